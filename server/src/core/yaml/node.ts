@@ -1,3 +1,4 @@
+import type { TextEdit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
 /**
@@ -48,16 +49,46 @@ export interface YamlAlias extends NodeBase {
   readonly name: string;
 }
 
+/** A comment of a YAML text. */
+export interface YamlComment {
+  /** From the `#` to the last unit that is not blank. */
+  readonly span: Span;
+  /** Without the `#` and the blanks around. */
+  readonly text: string;
+}
+
+export type YamlProblemCode =
+  | 'syntax'
+  | 'duplicate-key'
+  | 'alias'
+  | 'unknown-key'
+  | 'enum'
+  | 'type'
+  | 'date'
+  | 'duration'
+  | 'unclosed'
+  /** A path that is absolute or leaves the workspace (configuration only). */
+  | 'path';
+
 /** What is wrong with a YAML text or with a value in it. Never thrown. */
 export interface YamlProblem {
-  readonly code: 'syntax' | 'duplicate-key' | 'alias' | 'unknown-key' | 'enum' | 'type' | 'date' | 'duration' | 'unclosed';
+  readonly code: YamlProblemCode;
   readonly span: Span;
   /** One or two plain sentences; complete, ready to show. */
   readonly message: string;
   /** Path of the value from the root, e.g. ['owner', 'name'] or ['metrics', '0', 'type']. */
   readonly path: readonly string[];
   /** For unknown keys and enum values: the nearest known one and its edit distance; `unique` when no other is as near. */
-  readonly nearest?: { readonly text: string; readonly distance: number; readonly unique: boolean; readonly span: Span };
+  readonly nearest?: {
+    readonly text: string;
+    readonly distance: number;
+    readonly unique: boolean;
+    readonly span: Span;
+  };
+  /** True when the value is plainly one to be filled in (`TBD`, `YYYY-MM-DD`, `[Name]`, `{{ owner }}`): a template has these. */
+  readonly placeholder?: boolean;
+  /** For an unclosed block: the edit that closes it. */
+  readonly fix?: TextEdit;
 }
 
 /** The entry of a map under `key`; undefined for other nodes and absent keys. */
