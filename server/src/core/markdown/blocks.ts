@@ -1,0 +1,317 @@
+import type { List, ListItem as MdListItem, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { Span } from '../text/span.ts';
+import { readHtmlTables } from './html-table.ts';
+import { parseMarkdown } from './parse.ts';
+import { type Prose, ProseBuilder } from './prose.ts';
+import type { Section } from './section.ts';
+
+/** What a section holds, in order. Block quotes, code and diagrams are kept as places only: they are never read as content. */
+export type Block = Heading | Paragraph | ListBlock | TableBlock | Opaque | Comment;
+
+export interface Heading {
+  readonly kind: 'heading';
+  readonly span: Span;
+  /** 1 to 6. */
+  readonly depth: number;
+  readonly prose: Prose;
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly span: Span;
+  readonly prose: Prose;
+}
+
+export interface ListBlock {
+  readonly kind: 'list';
+  readonly span: Span;
+  readonly ordered: boolean;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly span: Span;
+  /** The item's first paragraph; empty text when it has none. */
+  readonly prose: Prose;
+  /** `[x]` and `[ ]`; undefined for an ordinary item. */
+  readonly checked: boolean | undefined;
+  /** Everything after the first paragraph, nested lists included. */
+  readonly children: readonly Block[];
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly span: Span;
+  readonly html: boolean;
+  readonly header: Row;
+  readonly rows: readonly Row[];
+}
+
+export interface Row {
+  /** The row's line without the line end; for HTML the `<tr>` element. */
+  readonly span: Span;
+  /** Also cells past the header's last. */
+  readonly cells: readonly Cell[];
+}
+
+export interface Cell {
+  /** The content without surrounding white space; for an empty cell the place where content belongs. */
+  readonly span: Span;
+  readonly prose: Prose;
+  /** Columns it covers; 1 in Markdown. */
+  readonly columns: number;
+}
+
+/** Code, block quotes, raw HTML and thematic breaks. */
+export interface Opaque {
+  readonly kind: 'code' | 'quote' | 'html' | 'break';
+  readonly span: Span;
+  /** The text of a quote, so that a legend standing in one is seen; never read as statements. */
+  readonly prose: Prose | undefined;
+}
+
+export interface Comment {
+  readonly kind: 'comment';
+  readonly span: Span;
+  /** The text between `<!--` and `-->`, trimmed. */
+  readonly text: string;
+}
+
+/** Parses a section. `definitions` are link definitions of other sections, put behind its text. */
+export function readBlocks(section: Section, definitions: string): readonly Block[] {
+  const text = definitions === '' ? section.text : `${section.text}\n\n${definitions}\n`;
+  let tree: Root;
+  try {
+    tree = parseMarkdown(text);
+  } catch {
+    // Recursion too deep in the parser: the section is reported as too complex by having no blocks.
+    return [];
+  }
+  return new BlockReader(section).read(tree.children);
+}
+
+class BlockReader {
+  constructor(private readonly section: Section) {}
+
+  read(nodes: readonly RootContent[]): Block[] {
+    const out: Block[] = [];
+    let skipTo = 0;
+    for (const node of nodes) {
+      const start = node.position?.start.offset ?? 0;
+      const end = Math.min(node.position?.end.offset ?? 0, this.section.text.length);
+      if (start >= this.section.text.length) break;
+      if (start < skipTo) continue;
+      if (node.type === 'html' && /<table[\s>]/i.test(node.value)) {
+        const found = readHtmlTables(this.section, start);
+        out.push(...found.tables);
+        skipTo = found.end;
+        continue;
+      }
+      this.#block(node, start, end, out);
+    }
+    return out;
+  }
+
+  #block(node: RootContent, start: number, end: number, out: Block[]): void {
+    const span = this.section.span(start, end);
+    switch (node.type) {
+      case 'heading': {
+        const prose = this.#prose(node.children, start, end, out);
+        out.push({ kind: 'heading', span, depth: node.depth, prose });
+        break;
+      }
+      case 'paragraph':
+        out.push({ kind: 'paragraph', span, prose: this.#prose(node.children, start, end, out) });
+        break;
+      case 'list':
+        out.push(this.#list(node, span, out));
+        break;
+      case 'table':
+        out.push(this.#table(node, span, out));
+        break;
+      case 'html':
+        this.#html(node.value, start, span, out);
+        break;
+      case 'blockquote': {
+        const builder = new ProseBuilder(this.section);
+        this.#quote(node.children, builder, out);
+        out.push({ kind: 'quote', span, prose: builder.build(start, end) });
+        break;
+      }
+      case 'code':
+        out.push({ kind: 'code', span, prose: undefined });
+        break;
+      case 'thematicBreak':
+        out.push({ kind: 'break', span, prose: undefined });
+        break;
+      case 'footnoteDefinition':
+        out.push(...this.read(node.children));
+        break;
+      default:
+        break;
+    }
+  }
+
+  #quote(nodes: readonly RootContent[], builder: ProseBuilder, out: Block[]): void {
+    for (const node of nodes) {
+      if (node.type === 'paragraph' || node.type === 'heading') {
+        if (builder.length > 0) builder.add('\n', node.position?.start.offset ?? 0);
+        this.#phrasing(node.children, builder, out);
+      } else if (node.type === 'html') {
+        const start = node.position?.start.offset ?? 0;
+        this.#comments(node.value, start, out);
+      } else if ('children' in node) this.#quote(node.children as RootContent[], builder, out);
+    }
+  }
+
+  #list(node: List, span: Span, out: Block[]): ListBlock {
+    return { kind: 'list', span, ordered: node.ordered === true, items: node.children.map((i) => this.#item(i, out)) };
+  }
+
+  #item(node: MdListItem, out: Block[]): ListItem {
+    const start = node.position?.start.offset ?? 0;
+    const end = node.position?.end.offset ?? start;
+    const [first, ...rest] = node.children;
+    const checked = node.checked ?? undefined;
+    const span = this.section.span(start, end);
+    if (first?.type === 'paragraph') {
+      const from = first.position?.start.offset ?? start;
+      const prose = this.#prose(first.children, from, first.position?.end.offset ?? end, out);
+      return { span, prose, checked, children: this.read(rest) };
+    }
+    const prose = new ProseBuilder(this.section).build(end, end);
+    return { span, prose, checked, children: this.read(node.children) };
+  }
+
+  #table(node: Table, span: Span, out: Block[]): TableBlock {
+    const rows = node.children.map((row): Row => {
+      const start = row.position?.start.offset ?? 0;
+      const end = row.position?.end.offset ?? start;
+      const cells = row.children.map((cell): Cell => {
+        const cellStart = cell.position?.start.offset ?? start;
+        const cellEnd = cell.position?.end.offset ?? cellStart;
+        const first = cell.children[0];
+        const last = cell.children[cell.children.length - 1];
+        let from = first?.position?.start.offset;
+        let to = last?.position?.end.offset;
+        if (from === undefined || to === undefined) {
+          // Blank: between the pipes, one space in where there is room.
+          from = cellStart + (this.section.text[cellStart] === '|' ? 1 : 0);
+          if (/[ \t]/.test(this.section.text[from] ?? '') && from + 1 < cellEnd) from++;
+          to = from;
+        }
+        return {
+          span: this.section.span(from, to),
+          prose: this.#prose(cell.children, from, to, out),
+          columns: 1,
+        };
+      });
+      return { span: this.section.span(start, end), cells };
+    });
+    const [header, ...body] = rows;
+    return { kind: 'table', span, html: false, header: header ?? { span, cells: [] }, rows: body };
+  }
+
+  #html(value: string, start: number, span: Span, out: Block[]): void {
+    this.#comments(value, start, out);
+    const heading = /^<h([1-6])\b[^>]*>([\s\S]*?)<\/h\1>\s*$/i.exec(value.trim());
+    if (heading?.[1] && heading[2] !== undefined) {
+      const inner = start + value.indexOf(heading[2], value.indexOf('>'));
+      const builder = new ProseBuilder(this.section);
+      addWithoutTags(builder, heading[2], inner);
+      const prose = builder.build(inner, inner + heading[2].length);
+      out.push({ kind: 'heading', span, depth: Number(heading[1]), prose });
+      return;
+    }
+    if (!/^\s*<!--/.test(value)) out.push({ kind: 'html', span, prose: undefined });
+  }
+
+  #comments(value: string, start: number, out: Block[]): void {
+    for (const match of value.matchAll(/<!--([\s\S]*?)-->/g)) {
+      const from = start + match.index;
+      out.push({
+        kind: 'comment',
+        span: this.section.span(from, from + match[0].length),
+        text: (match[1] ?? '').trim(),
+      });
+    }
+  }
+
+  #prose(nodes: readonly PhrasingContent[], start: number, end: number, out: Block[]): Prose {
+    const builder = new ProseBuilder(this.section);
+    this.#phrasing(nodes, builder, out);
+    return builder.build(start, end);
+  }
+
+  #phrasing(nodes: readonly PhrasingContent[], builder: ProseBuilder, out: Block[]): void {
+    for (const node of nodes) {
+      const start = node.position?.start.offset ?? 0;
+      const end = node.position?.end.offset ?? start;
+      const from = builder.length;
+      switch (node.type) {
+        case 'text':
+          builder.addAligned(node.value.replace(/\r\n?/g, '\n'), this.section.text.slice(start, end), start);
+          break;
+        case 'inlineCode': {
+          const raw = this.section.text.slice(start, end);
+          const at = raw.indexOf(node.value);
+          builder.add(node.value, start + Math.max(at, 0));
+          break;
+        }
+        case 'break':
+          builder.add('\n', start);
+          break;
+        case 'html':
+          if (/^<br\s*\/?>$/i.test(node.value)) builder.add('\n', start);
+          else this.#comments(node.value, start, out);
+          break;
+        case 'footnoteReference':
+          builder.add(this.section.text.slice(start, end), start);
+          break;
+        case 'strong':
+          this.#phrasing(node.children, builder, out);
+          builder.strong.push({ from, to: builder.length });
+          break;
+        case 'link':
+        case 'linkReference': {
+          this.#phrasing(node.children, builder, out);
+          if (node.type === 'link') {
+            const raw = this.section.text.slice(start, end);
+            const at = raw.lastIndexOf(node.url);
+            const urlStart = at >= 0 ? start + at : start;
+            const urlSpan = this.section.span(urlStart, at >= 0 ? urlStart + node.url.length : end);
+            builder.links.push({ url: node.url, urlSpan, from, to: builder.length });
+          }
+          break;
+        }
+        case 'emphasis':
+        case 'delete':
+          this.#phrasing(node.children, builder, out);
+          break;
+        default:
+          break;
+      }
+    }
+  }
+}
+
+/** Adds HTML text to prose: tags dropped, `<br>` as a line end, a few entities resolved. */
+export function addWithoutTags(builder: ProseBuilder, html: string, source: number): void {
+  for (const match of html.matchAll(/<br\s*\/?>|<[^>]{0,2000}>|&(?:amp|lt|gt|nbsp|quot|#39);|[^<&]+|[<&]/gi)) {
+    const token = match[0];
+    const at = source + match.index;
+    if (/^<br/i.test(token)) builder.add('\n', at);
+    else if (token.length > 1 && token.startsWith('<')) continue;
+    else if (token.length > 1 && token.startsWith('&')) builder.add(ENTITIES[token.toLowerCase()] ?? ' ', at);
+    else builder.add(token, at);
+  }
+}
+
+const ENTITIES: Record<string, string> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&nbsp;': ' ',
+  '&quot;': '"',
+  '&#39;': "'",
+};

@@ -1,0 +1,168 @@
+import type { Span } from '../text/span.ts';
+import type { Section } from './section.ts';
+
+/** A link in a prose text. */
+export interface ProseLink {
+  readonly url: string;
+  /** The URL as it stands in the source; the whole link for references and autolinks. */
+  readonly urlSpan: Span;
+  /** Where its text stands in `Prose.text`. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Piece {
+  /** Index in the prose text. */
+  readonly at: number;
+  readonly length: number;
+  /** Offset in the section of the piece's first unit; consecutive units follow one to one. */
+  readonly source: number;
+}
+
+/**
+ * The plain text of a paragraph, heading, list item or cell: markup, comments and tags left out, line ends
+ * and `<br>` as `\n`, escapes and entities resolved. Every index can be traced to its place in the document.
+ */
+export class Prose {
+  constructor(
+    readonly section: Section,
+    readonly text: string,
+    private readonly pieces: readonly Piece[],
+    /** The source from the first to the last unit, markup included. */
+    readonly span: Span,
+    /** Ranges of `text` in bold. */
+    readonly strong: readonly { readonly from: number; readonly to: number }[],
+    readonly links: readonly ProseLink[],
+  ) {}
+
+  /** The place of `text[from..to)` in the document. An empty range gives a place of no width. */
+  at(from: number, to: number): Span {
+    const first = this.#source(from);
+    if (to <= from) return this.section.span(first, first);
+    return this.section.span(first, this.#source(to - 1) + 1);
+  }
+
+  /** The place of the first match of `pattern`, or of its group `group`; undefined when it does not match. */
+  find(pattern: RegExp): { readonly span: Span; readonly text: string; readonly index: number } | undefined {
+    const match = pattern.exec(this.text);
+    if (!match) return undefined;
+    return {
+      span: this.at(match.index, match.index + match[0].length),
+      text: match[0],
+      index: match.index,
+    };
+  }
+
+  /** The part `text[from..to)` as a prose of its own, trimmed of white space. */
+  slice(from: number, to: number = this.text.length): Prose {
+    let a = from;
+    let b = to;
+    while (a < b && /\s/.test(this.text[a] ?? '')) a++;
+    while (b > a && /\s/.test(this.text[b - 1] ?? '')) b--;
+    const pieces: Piece[] = [];
+    for (const piece of this.pieces) {
+      const start = Math.max(piece.at, a);
+      const end = Math.min(piece.at + piece.length, b);
+      if (start < end)
+        pieces.push({ at: start - a, length: end - start, source: piece.source + start - piece.at });
+    }
+    const cut = <T extends { from: number; to: number }>(ranges: readonly T[]): T[] =>
+      ranges
+        .filter((range) => range.from < b && range.to > a)
+        .map((range) => ({ ...range, from: Math.max(range.from, a) - a, to: Math.min(range.to, b) - a }));
+    return new Prose(
+      this.section,
+      this.text.slice(a, b),
+      pieces,
+      this.at(a, b),
+      cut(this.strong),
+      cut(this.links),
+    );
+  }
+
+  /** The sentences of the text, in order. A full stop inside a number or an abbreviation does not end one. */
+  sentences(): Prose[] {
+    const out: Prose[] = [];
+    let from = 0;
+    for (const match of this.text.matchAll(/[.!?…](?=["”’')\]]?\s+\P{Ll}|["”’')\]]?\s*$)|[。！？]|\n{2,}/gu)) {
+      const end = match.index + match[0].length;
+      if (/\b(?:e\.g|i\.e|etc|vs|approx|no|dr|mr|mrs|ms|prof|art|st|jr|sr|inc|ltd|dept|[A-Z])\.$/i.test(this.text.slice(Math.max(0, end - 8), end)) && match[0] === '.') continue;
+      if (this.text.slice(from, end).trim() !== '') out.push(this.slice(from, end));
+      from = end;
+    }
+    if (this.text.slice(from).trim() !== '') out.push(this.slice(from));
+    return out;
+  }
+
+  #source(index: number): number {
+    let low = 0;
+    let high = this.pieces.length;
+    while (low + 1 < high) {
+      const mid = (low + high) >> 1;
+      if ((this.pieces[mid]?.at ?? 0) <= index) low = mid;
+      else high = mid;
+    }
+    const piece = this.pieces[low];
+    if (!piece) return this.span.start - this.section.start;
+    return piece.source + Math.min(Math.max(0, index - piece.at), piece.length);
+  }
+}
+
+/** Collects prose piece by piece; used by the readers of Markdown and of HTML. */
+export class ProseBuilder {
+  #text = '';
+  #pieces: Piece[] = [];
+  readonly strong: { from: number; to: number }[] = [];
+  readonly links: ProseLink[] = [];
+
+  constructor(private readonly section: Section) {}
+
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** Adds `text` whose units stand one to one from `source` on. */
+  add(text: string, source: number): void {
+    if (text === '') return;
+    const last = this.#pieces[this.#pieces.length - 1];
+    if (last && last.source + last.length === source && last.at + last.length === this.#text.length)
+      this.#pieces[this.#pieces.length - 1] = { ...last, length: last.length + text.length };
+    else this.#pieces.push({ at: this.#text.length, length: text.length, source });
+    this.#text += text;
+  }
+
+  /**
+   * Adds `value`, which the parser made of the source `raw` at `source`: equal units are paired in order,
+   * units of the source that the parser dropped (backslashes, line prefixes) are passed over.
+   */
+  addAligned(value: string, raw: string, source: number): void {
+    if (value === raw) {
+      this.add(value, source);
+      return;
+    }
+    let i = 0;
+    let r = 0;
+    while (i < value.length) {
+      const next = raw.indexOf(value[i] ?? '', r);
+      // A long jump means an entity or other rewriting: stay at the place, one unit wide.
+      const at = next >= 0 && next - r <= 40 ? next : Math.min(r, Math.max(0, raw.length - 1));
+      let run = 1;
+      while (i + run < value.length && at + run < raw.length && value[i + run] === raw[at + run]) run++;
+      if (next < 0 || next - r > 40) run = 1;
+      this.add(value.slice(i, i + run), source + at);
+      i += run;
+      r = at + run;
+    }
+  }
+
+  build(start: number, end: number): Prose {
+    return new Prose(
+      this.section,
+      this.#text,
+      this.#pieces,
+      this.section.span(start, end),
+      this.strong,
+      this.links,
+    );
+  }
+}
