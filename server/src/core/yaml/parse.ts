@@ -128,8 +128,12 @@ class Reader {
     let lastEnd = -1;
     for (const error of [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
       const plain = plainError(error, this.#text);
-      // One slip often makes the parser complain twice at one place.
-      if (plain === undefined || plain.span.start < lastEnd) continue;
+      // One slip often makes the parser complain several times in its line.
+      if (
+        plain === undefined ||
+        (lastEnd >= 0 && !this.#text.slice(lastEnd, plain.span.start).includes('\n'))
+      )
+        continue;
       lastEnd = plain.span.end;
       const path = plain.local ? pathAt(root, plain.span.start + this.#base) : [];
       this.#add('syntax', plain.span.start, plain.span.end, plain.message, path);
@@ -217,7 +221,9 @@ class Reader {
       // A template's `{{ owner }}` reads as a map that is a key: say so where the writer sees it.
       const message =
         'A key must be plain text here. Put the value in quotes if it begins with `{`, `[` or `?`.';
-      if (key !== null) this.#add('syntax', start, end, message, path);
+      const placeholder = key !== null && isMap(key) && key.flow === true && this.#text[start - 1] === '{';
+      if (key !== null)
+        this.#problems.push({ code: 'syntax', span: this.#span(start, end), message, path, placeholder });
       return undefined;
     }
     const name = typeof key.value === 'string' ? key.value : String(key.source ?? '');
