@@ -1,0 +1,72 @@
+// Builds the bundles that ship. One run, all of them; an entry whose source is missing is an error.
+//   node scripts/build.mjs            minified, no source maps
+//   node scripts/build.mjs --dev      readable, with source maps
+//   node scripts/build.mjs --watch    the same, again on every change
+import { mkdirSync, statSync } from 'node:fs';
+import { context } from 'esbuild';
+
+const watch = process.argv.includes('--watch');
+const dev = watch || process.argv.includes('--dev');
+
+const shared = {
+  bundle: true,
+  minify: !dev,
+  sourcemap: dev,
+  legalComments: 'none',
+  logLevel: 'warning',
+  target: 'node20.9',
+  charset: 'utf8',
+};
+
+/** Node bundles are CommonJS: one file loads faster than a tree of ES modules. */
+const node = { ...shared, platform: 'node', format: 'cjs' };
+// Without the worker condition a dependency picks its DOM build, which a worker cannot load.
+const worker = { ...shared, platform: 'browser', target: 'es2022', conditions: ['worker'] };
+
+/** What ships, and the most it may weigh in KiB (see CONTRIBUTING.md). */
+const bundles = [
+  { options: { ...node, entryPoints: ['server/src/node/cli.ts'], outfile: 'server/dist/cli.cjs', external: ['./lsp.cjs'] } },
+  { options: { ...node, entryPoints: ['server/src/node/lsp.ts'], outfile: 'server/dist/lsp.cjs' }, budget: 700 },
+  {
+    options: {
+      ...node,
+      entryPoints: ['client/src/node.ts'],
+      outfile: 'client/dist/node.cjs',
+      external: ['vscode'],
+    },
+    budget: 500,
+  },
+  {
+    options: { ...worker, entryPoints: ['server/src/browser/lsp.ts'], outfile: 'server/dist/lsp-browser.js', format: 'iife' },
+    budget: 700,
+  },
+  {
+    options: {
+      ...worker,
+      entryPoints: ['client/src/browser.ts'],
+      outfile: 'client/dist/browser.cjs',
+      format: 'cjs',
+      external: ['vscode'],
+    },
+    budget: 500,
+  },
+];
+
+let over = false;
+for (const { options, budget } of bundles) {
+  mkdirSync(new URL(`../${options.outfile}`, import.meta.url).pathname.replace(/\/[^/]*$/, ''), { recursive: true });
+  const build = await context(options);
+  if (watch) {
+    await build.watch();
+    continue;
+  }
+  await build.rebuild();
+  await build.dispose();
+  const kib = statSync(options.outfile).size / 1024;
+  console.log(`${options.outfile}  ${kib.toFixed(0)} KiB${budget ? ` of ${budget}` : ''}`);
+  if (budget && !dev && kib > budget) {
+    console.error(`${options.outfile} is over its budget of ${budget} KiB`);
+    over = true;
+  }
+}
+if (over) process.exit(1);
