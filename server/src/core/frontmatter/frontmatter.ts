@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { YamlEntry, YamlMap, YamlNode, YamlProblem } from '../yaml/node.ts';
+import type { YamlComment, YamlEntry, YamlMap, YamlNode, YamlProblem } from '../yaml/node.ts';
 import { entryOf, nodeAt } from '../yaml/node.ts';
 
 /** The frontmatter block of a document, read once and cached by its text. */
@@ -14,7 +14,7 @@ export class Frontmatter {
     readonly root: YamlMap | undefined,
     readonly problems: readonly YamlProblem[],
     /** `# decision-rights-disable-line …` and other comments, in order. */
-    readonly comments: readonly { readonly span: Span; readonly text: string }[],
+    readonly comments: readonly YamlComment[],
   ) {}
 
   get present(): boolean {
@@ -72,7 +72,7 @@ export class Frontmatter {
   invalid(...path: readonly string[]): boolean {
     return this.problems.some((problem) => {
       if (problem.code === 'unknown-key') return false;
-      if (problem.code === 'syntax' || problem.code === 'unclosed') return problem.path.length === 0;
+      if (problem.path.length === 0) return problem.code === 'syntax' || problem.code === 'unclosed';
       const shared = Math.min(problem.path.length, path.length);
       return shared > 0 && problem.path.slice(0, shared).every((step, i) => step === path[i]);
     });
