@@ -1,8 +1,9 @@
-import type { Document, Pair, ParsedNode, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { Composer, type CST, isAlias, isMap, isPair, isScalar, isSeq, Lexer, Parser } from 'yaml';
+import type { Document, ParsedNode, YAMLError } from 'yaml';
+import { Composer, type CST, isScalar, Lexer, Parser } from 'yaml';
 import type { Span } from '../text/span.ts';
-import type { YamlComment, YamlEntry, YamlNode, YamlProblem } from './node.ts';
-import { pathAt, plainError } from './problems.ts';
+import { MASKED_COLON, TreeBuilder } from './build.ts';
+import type { YamlComment, YamlNode, YamlProblem } from './node.ts';
+import { type PlainError, pathAt, plainError, unquotedColon } from './problems.ts';
 
 /** The most problems reported for one text: a file with thousands has one cause, and nobody reads them. */
 export const MAX_PROBLEMS = 50;
@@ -10,6 +11,10 @@ export const MAX_PROBLEMS = 50;
 const MAX_DEPTH = 100;
 /** YAML costs about a microsecond for each unit; a text above this is refused instead of read. */
 const MAX_LENGTH = 4_000_000;
+/** Times a text is read again without colons that should have been quoted. */
+const MAX_PASSES = 8;
+const SECOND_DOCUMENT =
+  'A second YAML document begins here, and only the first is read. Remove the `---` line.';
 
 export interface ParsedYaml {
   /** Undefined for an empty text and for one that cannot be read at all. */
@@ -52,242 +57,139 @@ function clash(a: YamlProblem, b: YamlProblem): boolean {
 }
 
 class Reader {
-  readonly #text: string;
+  readonly #source: string;
   readonly #base: number;
-  readonly #problems: YamlProblem[] = [];
-  readonly #comments: YamlComment[] = [];
 
   constructor(source: string, base: number) {
     // Behind a BOM, so that the parser sees a first column.
     const bom = source.charCodeAt(0) === 0xfeff ? 1 : 0;
-    this.#text = normalise(source.slice(bom));
+    this.#source = normalise(source.slice(bom));
     this.#base = base + bom;
   }
 
   read(): ParsedYaml {
-    let root: YamlNode | undefined;
-    const tokens = this.#tokens();
     try {
-      if (tokens !== undefined) root = this.#compose(tokens);
+      return this.#read();
     } catch (error) {
       // The parser promises not to throw; should it break the promise, the file is reported, not the process ended.
-      this.#add('syntax', 0, 0, `This YAML cannot be read (${String(error)}).`, []);
+      return this.#failed(0, `This YAML cannot be read (${String(error)}).`);
     }
-    return { root, problems: capped(this.#problems), comments: this.#comments };
   }
 
-  /** The parser's tokens, collecting comments by the way; undefined when nested too deeply for any recursion. */
-  #tokens(): CST.Token[] | undefined {
+  #read(): ParsedYaml {
+    let text = this.#source;
+    const slips: PlainError[] = [];
+    for (let pass = 0; ; pass++) {
+      const comments: YamlComment[] = [];
+      const tokens = this.#tokens(text, comments);
+      if (typeof tokens === 'number')
+        return this.#failed(tokens, 'This is nested too deeply. Keep it flatter.');
+      const [document, second] = compose(tokens, text.length);
+      if (document === undefined) return { root: undefined, problems: [], comments };
+      const errors = document.errors.concat(document.warnings).sort((a, b) => a.pos[0] - b.pos[0]);
+      // `title: Claims: triage` would draw all keys below it into `title`: read again without that colon.
+      const colons = pass < MAX_PASSES ? errors.flatMap((error) => unquotedColon(error, text) ?? []) : [];
+      if (colons.length === 0) return this.#finish(text, document, second, slips, errors, comments);
+      text = hideColons(text, colons);
+      slips.push(...colons.slice(0, Math.max(0, 2 * MAX_PROBLEMS - slips.length)));
+    }
+  }
+
+  #failed(offset: number, message: string): ParsedYaml {
+    const span = this.#span(offset, offset);
+    return { root: undefined, problems: [{ code: 'syntax', span, message, path: [] }], comments: [] };
+  }
+
+  /** The parser's tokens, collecting comments by the way; the offset at which they nest too deeply for any recursion. */
+  #tokens(text: string, comments: YamlComment[]): CST.Token[] | number {
     const parser = new Parser();
     const tokens: CST.Token[] = [];
     let scalarNext = false;
-    for (const lexeme of new Lexer().lex(this.#text)) {
+    for (const lexeme of new Lexer().lex(text)) {
       if (!scalarNext && lexeme.startsWith('#')) {
-        const start = this.#base + parser.offset;
-        const text = lexeme.slice(1).trim();
-        this.#comments.push({ span: { start, end: start + lexeme.trimEnd().length }, text });
+        const span = this.#span(parser.offset, parser.offset + lexeme.trimEnd().length);
+        comments.push({ span, text: lexeme.slice(1).trim() });
       }
       scalarNext = !scalarNext && lexeme === '\u001f';
       for (const token of parser.next(lexeme)) tokens.push(token);
-      if (parser.stack.length > MAX_DEPTH) {
-        this.#add('syntax', parser.offset, parser.offset, 'This is nested too deeply. Keep it flatter.', []);
-        return undefined;
-      }
+      if (parser.stack.length > MAX_DEPTH) return parser.offset;
     }
     for (const token of parser.end()) tokens.push(token);
     return tokens;
   }
 
-  #compose(tokens: CST.Token[]): YamlNode | undefined {
-    const composer = new Composer({
-      schema: 'failsafe',
-      uniqueKeys: false,
-      logLevel: 'silent',
-      prettyErrors: false,
-      resolveKnownTags: false,
-    });
-    let document: Document.Parsed | undefined;
-    for (const next of composer.compose(tokens, true, this.#text.length)) {
-      if (document === undefined) document = next as Document.Parsed;
-      else {
-        const start = next.range[0];
-        const message =
-          'A second YAML document begins here, and only the first is read. Remove the `---` line.';
-        this.#add('syntax', Math.max(0, start - 4), start, message, []);
-        break;
-      }
-    }
-    if (document === undefined) return undefined;
+  #finish(
+    text: string,
+    document: Document.Parsed,
+    second: number | undefined,
+    slips: readonly PlainError[],
+    errors: readonly YAMLError[],
+    comments: YamlComment[],
+  ): ParsedYaml {
+    const builder = new TreeBuilder(text, this.#base);
     const contents = document.contents as ParsedNode | null;
     const empty =
       contents === null ||
       (isScalar(contents) && contents.source === '' && !contents.type?.startsWith('QUOTE'));
-    const root = empty ? undefined : this.#node(contents, [], 0);
-    // The parser's own complaints, which know more, stand in for ours at the same place.
-    const mine = this.#problems.splice(0);
-    let lastEnd = -1;
-    for (const error of [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0])) {
-      const plain = plainError(error, this.#text);
-      // One slip often makes the parser complain several times in its line.
-      if (
-        plain === undefined ||
-        (lastEnd >= 0 && !this.#text.slice(lastEnd, plain.span.start).includes('\n'))
-      )
-        continue;
-      lastEnd = plain.span.end;
-      const path = plain.local ? pathAt(root, plain.span.start + this.#base) : [];
-      this.#add('syntax', plain.span.start, plain.span.end, plain.message, path);
-    }
-    for (const problem of mine)
-      if (
-        !this.#problems.some(
-          (other) => other.code === 'syntax' && problem.code === 'syntax' && clash(other, problem),
-        )
-      )
-        this.#problems.push(problem);
-    return root;
-  }
-
-  #node(node: ParsedNode | null, path: readonly string[], absent: number): YamlNode {
-    if (node === null) return this.#absent(absent);
-    if (isAlias(node)) {
-      const span = this.#span(node.range[0], node.range[1]);
-      const message =
-        `A value that starts with \`*\` is a YAML reference, and references are not followed here. ` +
-        'Write the value itself, in quotes if it begins with an asterisk.';
-      this.#problems.push({ code: 'alias', span, message, path });
-      return { kind: 'alias', span, name: node.source };
-    }
-    if (isMap(node)) return this.#map(node as YAMLMap.Parsed, path);
-    if (isSeq(node)) return this.#list(node as YAMLSeq.Parsed, path);
-    return isScalar(node) ? this.#scalar(node, absent) : this.#absent(absent);
-  }
-
-  #absent(offset: number): YamlNode {
-    const span = this.#span(offset, offset);
-    return { kind: 'scalar', span, text: '', inner: span, quoted: false, isNull: true };
-  }
-
-  #scalar(node: Scalar.Parsed, absent: number): YamlNode {
-    const [start, end] = this.#trimmed(node.range[0], node.range[1]);
-    const text = typeof node.value === 'string' ? node.value : node.source;
-    const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-    if (!quoted && node.type === 'PLAIN' && text === '') return this.#absent(absent);
-    const span = this.#span(start, end);
-    if (quoted) {
-      const open = start + 1;
-      const close = end > open && this.#text[end - 1] === this.#text[start] ? end - 1 : end;
-      return { kind: 'scalar', span, text, inner: this.#span(open, close), quoted, isNull: false };
-    }
-    if (node.type === 'PLAIN') {
-      const isNull = /^(?:~|null|Null|NULL)$/.test(text);
-      return { kind: 'scalar', span, text: isNull ? '' : text, inner: span, quoted, isNull };
-    }
-    // A block scalar: what a reader would replace begins behind the `|` or `>` line.
-    const line = this.#text.indexOf('\n', start);
-    const [from, to] = line < 0 || line >= end ? [end, end] : this.#trimmedStart(line + 1, end);
-    return { kind: 'scalar', span, text, inner: this.#span(from, to), quoted, isNull: false };
-  }
-
-  #list(node: YAMLSeq.Parsed, path: readonly string[]): YamlNode {
-    const [start, end] = this.#trimmed(node.range[0], node.range[1]);
-    const items = node.items.map((item, index) => {
-      const at = [...path, String(index)];
-      if (!isPair(item)) return this.#node(item, at, item?.range?.[0] ?? end);
-      return this.#absent(end);
-    });
-    return { kind: 'list', span: this.#span(start, end), items, flow: node.flow === true };
-  }
-
-  #map(node: YAMLMap.Parsed, path: readonly string[]): YamlNode {
-    const [start, end] = this.#trimmed(node.range[0], node.range[1]);
-    const entries: YamlEntry[] = [];
-    const seen = new Set<string>();
-    for (const pair of node.items) {
-      const entry = this.#entry(pair, path, seen);
-      if (entry !== undefined) entries.push(entry);
-    }
-    return { kind: 'map', span: this.#span(start, end), entries, flow: node.flow === true };
-  }
-
-  #entry(
-    pair: Pair<ParsedNode, ParsedNode | null>,
-    path: readonly string[],
-    seen: Set<string>,
-  ): YamlEntry | undefined {
-    const key = pair.key as ParsedNode | null;
-    if (key === null || !isScalar(key)) {
-      const [start, end] = key === null ? [0, 0] : this.#trimmed(key.range[0], key.range[1]);
-      // A template's `{{ owner }}` reads as a map that is a key: say so where the writer sees it.
-      const message =
-        'A key must be plain text here. Put the value in quotes if it begins with `{`, `[` or `?`.';
-      const placeholder = key !== null && isMap(key) && key.flow === true && this.#text[start - 1] === '{';
-      if (key !== null)
-        this.#problems.push({ code: 'syntax', span: this.#span(start, end), message, path, placeholder });
-      return undefined;
-    }
-    const name = typeof key.value === 'string' ? key.value : String(key.source ?? '');
-    const [start, end] = this.#trimmed(key.range[0], key.range[1]);
-    if (name === '' && start === end) {
-      this.#add(
-        'syntax',
-        start,
-        start,
-        'A key is missing before this colon. Write one, or quote the text.',
-        path,
-      );
-      return undefined;
-    }
-    const quoted = key.type === 'QUOTE_DOUBLE' || key.type === 'QUOTE_SINGLE' ? 1 : 0;
-    const keySpan = this.#span(start + quoted, Math.max(start + quoted, end - quoted));
-    const at = [...path, name];
-    if (seen.has(name)) {
-      const message = `The key \`${name}\` stands here twice, and only the first is read. Remove one of the two.`;
-      // Only what will be shown is kept: thousands of duplicates must not cost thousands of messages.
-      if (this.#problems.length <= MAX_PROBLEMS * 20)
-        this.#problems.push({ code: 'duplicate-key', span: keySpan, message, path: at });
-      return undefined;
-    }
-    seen.add(name);
-    const value = this.#node(pair.value, at, this.#valuePlace(end));
-    return {
-      key: name,
-      keySpan,
-      value,
-      span: { start: keySpan.start, end: Math.max(keySpan.end, value.span.end) },
+    const root = empty ? undefined : builder.node(contents, [], 0);
+    const problems: YamlProblem[] = [];
+    const add = ({ span, message, local }: PlainError): void => {
+      const path = local ? pathAt(root, span.start + this.#base) : [];
+      problems.push({ code: 'syntax', span: this.#span(span.start, span.end), message, path });
     };
-  }
-
-  /** Where the value of a key ending at `keyEnd` would be written: behind the colon and one blank. */
-  #valuePlace(keyEnd: number): number {
-    const colon = /[ \t]*:[ \t]?/y;
-    colon.lastIndex = keyEnd;
-    return colon.test(this.#text) ? colon.lastIndex : keyEnd;
-  }
-
-  #trimmed(start: number, end: number): [number, number] {
-    let last = Math.min(end, this.#text.length);
-    while (last > start && /\s/.test(this.#text[last - 1] ?? '')) last--;
-    return [start, last];
-  }
-
-  #trimmedStart(start: number, end: number): [number, number] {
-    let first = start;
-    while (first < end && /\s/.test(this.#text[first] ?? '')) first++;
-    return [first, end];
+    for (const slip of slips.slice(0, MAX_PROBLEMS)) add(slip);
+    let lineEnd = -1;
+    for (const error of errors) {
+      const plain = plainError(error, text);
+      // One slip often makes the parser complain several times in its line.
+      if (plain === undefined || plain.span.start < lineEnd || problems.length > 2 * MAX_PROBLEMS) continue;
+      const next = text.indexOf('\n', plain.span.end);
+      lineEnd = next < 0 ? text.length + 1 : next;
+      if (!slips.some(({ span }) => span.start <= plain.span.end && plain.span.start <= span.end)) add(plain);
+    }
+    if (second !== undefined)
+      add({ span: { start: Math.max(0, second - 4), end: second }, message: SECOND_DOCUMENT, local: false });
+    // The parser's own complaints, which know more, stand in for ours at the same place.
+    const covered = (problem: YamlProblem): boolean =>
+      problem.code === 'syntax' && problems.some((other) => clash(other, problem));
+    const ours = builder.problems.filter((problem) => !covered(problem));
+    return { root, problems: capped([...problems, ...ours]), comments };
   }
 
   #span(start: number, end: number): Span {
     return { start: start + this.#base, end: end + this.#base };
   }
+}
 
-  #add(
-    code: YamlProblem['code'],
-    start: number,
-    end: number,
-    message: string,
-    path: readonly string[],
-  ): void {
-    this.#problems.push({ code, span: this.#span(start, end), message, path });
+/** The first document, and where a second one begins. */
+function compose(tokens: CST.Token[], length: number): [Document.Parsed | undefined, number | undefined] {
+  const composer = new Composer({
+    schema: 'failsafe',
+    uniqueKeys: false,
+    logLevel: 'silent',
+    prettyErrors: false,
+    resolveKnownTags: false,
+  });
+  const documents = composer.compose(tokens, true, length);
+  const first = documents.next();
+  const second = documents.next();
+  return [
+    first.done ? undefined : (first.value as Document.Parsed),
+    second.done ? undefined : second.value.range[0],
+  ];
+}
+
+/** The text with the colons of the slips, which stand in order, masked; its length stays. */
+function hideColons(text: string, slips: readonly PlainError[]): string {
+  const parts: string[] = [];
+  let last = 0;
+  for (const { span } of slips) {
+    if (span.start < last) continue;
+    parts.push(
+      text.slice(last, span.start),
+      text.slice(span.start, span.end).replace(/:(?=[ \t]|$)/g, MASKED_COLON),
+    );
+    last = span.end;
   }
+  return parts.join('') + text.slice(last);
 }

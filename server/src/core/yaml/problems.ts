@@ -2,7 +2,7 @@ import type { YAMLError } from 'yaml';
 import type { Span } from '../text/span.ts';
 import type { YamlNode } from './node.ts';
 
-interface PlainError {
+export interface PlainError {
   /** Relative to the text that was parsed. */
   readonly span: Span;
   readonly message: string;
@@ -22,20 +22,8 @@ export function plainError(error: YAMLError, text: string): PlainError | undefin
       return char === '@'
         ? undefined
         : at(`A value cannot begin with \`${char}\` in YAML. Put it in quotes.`, true);
-    case 'BLOCK_AS_IMPLICIT_KEY': {
-      const lineEnd = text.slice(start).search(/[\r\n]|$/) + start;
-      const line = text.slice(start, lineEnd);
-      if (/: |:$/.test(line))
-        return {
-          span: { start, end: start + line.trimEnd().length },
-          message: 'A value with a colon and a space in it needs quotes. Put the whole value in quotes.',
-          local: true,
-        };
-      return at(
-        'A value and indented keys cannot share one key. Remove one, or indent the lines alike.',
-        true,
-      );
-    }
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return at('A value and indented keys cannot share one key. Remove one, or indent the lines alike.');
     case 'BLOCK_IN_FLOW':
       return at('Text with a colon, or a list with dashes, needs quotes inside brackets.');
     case 'TAB_AS_INDENT':
@@ -89,6 +77,17 @@ export function plainError(error: YAMLError, text: string): PlainError | undefin
   }
 }
 
+/** For `title: Claims: triage`: the value with its colon; undefined for every other complaint. */
+export function unquotedColon(error: YAMLError, text: string): PlainError | undefined {
+  if (error.code !== 'BLOCK_AS_IMPLICIT_KEY') return undefined;
+  const start = error.pos[0];
+  const lineEnd = lineEndAt(text, start);
+  const line = text.slice(start, lineEnd).replace(/[ \t]+(?:#.*)?$/, '');
+  if (!/:(?:[ \t]|$)/.test(line)) return undefined;
+  const message = 'A value with a colon and a space in it needs quotes. Put the whole value in quotes.';
+  return { span: { start, end: start + line.length }, message, local: true };
+}
+
 function missing(message: string): string {
   if (/quote/.test(message))
     return 'The closing quote is missing, so the rest was read as part of this value. Add it.';
@@ -119,4 +118,10 @@ export function pathAt(root: YamlNode | undefined, offset: number): string[] {
     node = next;
   }
   return path;
+}
+
+function lineEndAt(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  if (end < 0) return text.length;
+  return end > offset && text[end - 1] === '\r' ? end - 1 : end;
 }
