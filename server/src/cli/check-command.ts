@@ -1,0 +1,255 @@
+import { check } from '../core/check.ts';
+import { parseDate } from '../core/text/dates.ts';
+import { fixText } from '../core/fix.ts';
+import type { LoadedConfig } from '../core/config/load.ts';
+import { DecisionRightsDocument } from '../core/document/document.ts';
+import { ownership } from '../core/document/ours.ts';
+import type { Settings } from '../core/document/reading.ts';
+import { configFindings, unreadableFinding } from '../core/rules/document/host-findings.ts';
+import { ruleById } from '../core/rules/index.ts';
+import { type Finding, RULE_GROUPS } from '../core/rules/rule.ts';
+import { markdownFiles } from './discover.ts';
+import { unifiedDiff } from './diff.ts';
+import type { Host } from './host.ts';
+import { choice, parseOptions, type Parsed, UsageError } from './options.ts';
+import { absolute, shown, todayOption } from './paths.ts';
+import { decode, type FileText, Project } from './project.ts';
+import { jsonReport } from './reporters/json.ts';
+import { summaryLine, textReport, visible } from './reporters/text.ts';
+import { type FileResult, inPathOrder, summarise } from './results.ts';
+import { factsFor } from './workspace.ts';
+
+/** Files read at once: more gain nothing and can run out of descriptors. */
+const POOL = 32;
+
+/** One file to look at. */
+interface Candidate {
+  readonly path: string;
+  readonly named: boolean;
+  /** Standard input's text; files are read when their turn comes. */
+  readonly text?: FileText;
+}
+
+/** `check` and `fix`: reports findings, and with `--fix` applies the safe fixes first. */
+export async function checkCommand(args: readonly string[], host: Host, fixByDefault: boolean): Promise<number> {
+  const options = parseOptions(args, {
+    format: { type: 'string' },
+    fix: { type: 'boolean', default: fixByDefault },
+    'dry-run': { type: 'boolean' },
+    config: { type: 'string' },
+    today: { type: 'string' },
+    'max-warnings': { type: 'string' },
+    quiet: { type: 'boolean' },
+    rule: { type: 'string', multiple: true },
+    summary: { type: 'boolean' },
+    'stdin-filename': { type: 'string' },
+  });
+  return new CheckRun(options, host).run();
+}
+
+class CheckRun {
+  readonly #project: Project;
+  readonly #format: 'text' | 'json';
+  readonly #now: number;
+  readonly #maxWarnings: number;
+  readonly #rules: ReadonlyMap<string, 'off' | 'info' | 'warning' | 'error'>;
+  readonly #texts = new Map<string, string>();
+  readonly #configs = new Set<LoadedConfig>();
+
+  constructor(
+    private readonly options: Parsed,
+    private readonly host: Host,
+  ) {
+    const config = options.value('config');
+    this.#project = new Project(host, config === undefined ? undefined : absolute(host.cwd, config));
+    this.#format = choice(options, 'format', ['text', 'json'], 'text');
+    this.#now = todayOption(options.value('today'), parseDate) ?? host.now();
+    this.#maxWarnings = maxWarnings(options.value('max-warnings'));
+    this.#rules = ruleOverrides(options.values('rule'));
+    if (options.flag('dry-run') && !options.flag('fix')) throw new UsageError('--dry-run goes with fix.');
+  }
+
+  async run(): Promise<number> {
+    const candidates = await this.#candidates();
+    const results: FileResult[] = [];
+    for (let i = 0; i < candidates.length; i += POOL) {
+      const batch = candidates.slice(i, i + POOL);
+      const read = await Promise.all(batch.map((candidate) => this.#read(candidate)));
+      for (const [k, text] of read.entries()) {
+        const candidate = batch[k];
+        const result = candidate && text ? await this.#check(candidate, text) : undefined;
+        if (result) results.push(result);
+      }
+    }
+    results.push(...this.#configResults());
+    return this.#report(inPathOrder(results));
+  }
+
+  /** What to look at: named files, and the Markdown files of named folders; each once. */
+  async #candidates(): Promise<Candidate[]> {
+    const { host, options } = this;
+    const found = new Map<string, Candidate>();
+    const paths = options.positionals.length === 0 ? ['.'] : options.positionals;
+    for (const given of paths) {
+      if (given === '-') {
+        const name = options.value('stdin-filename') ?? '<stdin>';
+        const text = decode(await host.readStandardInput());
+        found.set(absolute(host.cwd, name), { path: absolute(host.cwd, name), named: true, text });
+        continue;
+      }
+      const path = absolute(host.cwd, given);
+      const kind = await host.files.kind(path);
+      if (kind === undefined) throw new UsageError(`There is no file or folder ${visible(given)}.`);
+      if (kind !== 'folder') {
+        found.set(path, { path, named: true });
+        continue;
+      }
+      const root = await this.#project.rootOf(path, true);
+      for await (const file of markdownFiles(host.files, path, root))
+        if (!found.has(file)) found.set(file, { path: file, named: false });
+    }
+    return [...found.values()];
+  }
+
+  async #read(candidate: Candidate): Promise<FileText> {
+    if (candidate.text) return candidate.text;
+    try {
+      return decode(await this.host.files.read(candidate.path));
+    } catch (error) {
+      if (candidate.named) throw new UsageError(`${shown(this.host.cwd, candidate.path)} cannot be read: ${(error as Error).message}.`);
+      return { problem: (error as Error).message };
+    }
+  }
+
+  async #check(candidate: Candidate, file: FileText): Promise<FileResult | undefined> {
+    const loaded = await this.#project.configFor(candidate.path);
+    const rules = this.#project.pathRules(candidate.path, loaded, candidate.named);
+    const path = shown(this.host.cwd, candidate.path);
+    if (file.text === undefined) {
+      // Nobody can tell whether an unreadable file in a folder is ours, unless its name says so.
+      if (!ownership(candidate.path, '', rules)) return undefined;
+      const findings = [unreadableFinding(file.problem)];
+      return { path, type: 'decision-rights', initiative: null, text: '', findings, exceptions: 0 };
+    }
+    const owned = ownership(candidate.path, file.text, rules);
+    if (!owned) return undefined;
+    this.#configs.add(loaded);
+    let doc = new DecisionRightsDocument(path, file.text, owned);
+    const settings = await this.#settings(candidate.path, doc, loaded);
+    if (this.options.flag('fix')) doc = await this.#fix(candidate, file.bytes, doc, settings);
+    this.#texts.set(path, doc.text);
+    const { findings, exceptions } = check(doc, settings, (rule, error) => this.#ruleFailed(path, rule, error));
+    return {
+      path,
+      type: doc.type,
+      initiative: doc.frontmatter.text('initiative') ?? null,
+      text: doc.text,
+      findings,
+      exceptions: exceptions.length,
+    };
+  }
+
+  async #settings(absolutePath: string, doc: DecisionRightsDocument, loaded: LoadedConfig): Promise<Settings> {
+    const config =
+      this.#rules.size === 0
+        ? loaded.config
+        : { ...loaded.config, rules: new Map([...loaded.config.rules, ...[...this.#rules].map(([id, severity]) => [id, { severity }] as const)]) };
+    const root = await this.#project.rootOf(absolutePath);
+    const workspace = await factsFor(doc, absolutePath, root, this.host);
+    return { config, people: loaded.people, now: this.#now, workspace };
+  }
+
+  async #fix(
+    candidate: Candidate,
+    bytes: Uint8Array,
+    doc: DecisionRightsDocument,
+    settings: Settings,
+  ): Promise<DecisionRightsDocument> {
+    const { text } = fixText(doc, settings, (rule, error) => this.#ruleFailed(doc.path, rule, error));
+    if (text === doc.text) return doc;
+    if (this.options.flag('dry-run')) {
+      this.host.out.write(unifiedDiff(doc.path, doc.text, text));
+      return doc;
+    }
+    // Standard input cannot be written back: its fixed text is what the run reports on.
+    if (candidate.text === undefined) {
+      try {
+        await this.host.files.replace(candidate.path, text, bytes);
+      } catch (error) {
+        throw new UsageError(`${doc.path} could not be written: ${(error as Error).message}.`);
+      }
+    }
+    return new DecisionRightsDocument(doc.path, text, doc.ownership);
+  }
+
+  #ruleFailed(path: string, rule: string, error: unknown): void {
+    const why = error instanceof Error ? error.message : String(error);
+    this.host.err.write(`decision-rights: the rule ${rule} failed on ${visible(path)}: ${visible(why)}\n`);
+  }
+
+  /** Problems of configuration and register files in use, each file once. */
+  #configResults(): FileResult[] {
+    const seen = new Map<string, FileResult>();
+    for (const { files } of this.#configs) {
+      for (const { path, text, problems } of files) {
+        if (problems.length === 0) continue;
+        const name = shown(this.host.cwd, path);
+        const findings = configFindings(problems);
+        this.#texts.set(name, text);
+        seen.set(path, { path: name, type: 'configuration', initiative: null, text, findings, exceptions: 0 });
+      }
+    }
+    return [...seen.values()];
+  }
+
+  #report(results: readonly FileResult[]): number {
+    const { options, host } = this;
+    if (results.length === 0) host.err.write(NOTHING_OURS);
+    const summary = summarise(results);
+    const shownResults = options.flag('quiet')
+      ? results.map((result) => ({ ...result, findings: result.findings.filter(isError) }))
+      : results;
+    if (options.flag('dry-run')) {
+      // The diff is the output.
+    } else if (this.#format === 'json')
+      host.out.write(jsonReport(shownResults, summary, (path) => this.#texts.get(path)));
+    else {
+      if (!options.flag('summary')) host.out.write(textReport(shownResults, colours(host)));
+      if (results.length > 0) host.out.write(`${summaryLine(summary)}\n`);
+    }
+    if (summary.errors > 0) return 1;
+    return summary.warnings > this.#maxWarnings ? 1 : 0;
+  }
+}
+
+const NOTHING_OURS =
+  'No decision-rights document here. A Markdown file becomes one with "type: decision-rights" in its frontmatter; start one with "decision-rights new FILE".\n';
+
+function isError(finding: Finding): boolean {
+  return finding.severity === 'error';
+}
+
+/** Colour on a terminal unless NO_COLOR says otherwise; FORCE_COLOR turns it on elsewhere. */
+export function colours(host: Host): boolean {
+  if (host.env['NO_COLOR']) return false;
+  return host.env['FORCE_COLOR'] ? host.env['FORCE_COLOR'] !== '0' : host.out.isTerminal;
+}
+
+function maxWarnings(value: string | undefined): number {
+  if (value === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(value)) throw new UsageError(`--max-warnings takes a number, not "${value}".`);
+  return Number(value);
+}
+
+function ruleOverrides(values: readonly string[]): Map<string, 'off' | 'info' | 'warning' | 'error'> {
+  const out = new Map<string, 'off' | 'info' | 'warning' | 'error'>();
+  for (const value of values) {
+    const [id = '', severity = ''] = value.split('=');
+    const known = ruleById(id) !== undefined || RULE_GROUPS.some((group) => group === id);
+    if (!known) throw new UsageError(`--rule: there is no rule or group "${id}". "decision-rights explain --list" shows them all.`);
+    if (severity !== 'off' && severity !== 'info' && severity !== 'warning' && severity !== 'error')
+      throw new UsageError(`--rule ${id} takes off, info, warning or error, not "${severity}".`);
+    out.set(id, severity);
+  }
+  return out;
+}

@@ -1,0 +1,23 @@
+import { rulePage, RULE_LIST_HEADER, ruleLine } from '../core/rules/pages.ts';
+import { ruleById, RULES } from '../core/rules/index.ts';
+import { nearest } from '../core/text/nearest.ts';
+import type { Host } from './host.ts';
+import { parseOptions, UsageError } from './options.ts';
+
+/** `explain RULE-ID` prints a rule's page; `--list` one line a rule. */
+export function explainCommand(args: readonly string[], host: Host): number {
+  const options = parseOptions(args, { list: { type: 'boolean' } });
+  if (options.flag('list')) {
+    host.out.write(`${[RULE_LIST_HEADER, ...RULES.map(ruleLine)].join('\n')}\n`);
+    return 0;
+  }
+  const [id] = options.positionals;
+  if (id === undefined || options.positionals.length > 1) throw new UsageError('explain takes one rule id, or --list.');
+  const rule = ruleById(id);
+  if (!rule) {
+    const near = nearest(id, RULES.map((candidate) => candidate.id));
+    throw new UsageError(`There is no rule "${id}".${near ? ` Did you mean ${near.text}?` : ''}`);
+  }
+  host.out.write(rulePage(rule));
+  return 0;
+}

@@ -1,0 +1,77 @@
+const CHECK_OPTIONS = `
+  --format text|json     how findings are printed (default: text)
+  --fix                  apply safe fixes first, then report what is left
+  --config FILE          use this configuration instead of the nearest .decision-rights.yaml
+  --today YYYY-MM-DD     the date every deadline is measured against (default: today)
+  --rule ID=SEVERITY     off, info, warning or error for one rule or group; may be repeated
+  --max-warnings N       exit with 1 when there are more than N warnings
+  --quiet                print errors only
+  --summary              print the counts only
+  --stdin-filename NAME  what the text on standard input (PATH -) is called
+`;
+
+const COMMANDS: Readonly<Record<string, string>> = {
+  check: `decision-rights check [PATH…]
+
+Reports what is wrong or missing in decision-rights documents.
+PATH is a file (always checked), a folder (only marked documents; .gitignore is honoured), or - for
+standard input. Default: the current folder.
+
+Options:${CHECK_OPTIONS}
+Exit status: 0 no errors, 1 findings, 2 the command could not do its work.
+`,
+  fix: `decision-rights fix [PATH…]
+
+Applies the fixes that are safe without a person deciding, then reports what is left.
+
+Options:
+  --dry-run              print the changes as a unified diff and write nothing${CHECK_OPTIONS}
+`,
+  new: `decision-rights new FILE [--ANSWER VALUE …]
+
+Writes a complete decision-rights document from answers: flags, or questions on a terminal. What nobody
+answered stays a [placeholder]. Refuses to overwrite a file. "decision-rights new --help" lists the answers.
+`,
+  adopt: `decision-rights adopt FILE
+
+Adds frontmatter derived from what the document already says; changes nothing else.
+`,
+  explain: `decision-rights explain RULE-ID
+decision-rights explain --list
+
+Prints a rule's page: what it means, why it matters, where it comes from, examples. --list prints one line a rule.
+`,
+  schema: `decision-rights schema frontmatter|config|people
+
+Prints the JSON Schema of a file this tool reads.
+`,
+  init: `decision-rights init
+
+Writes .decision-rights.yaml and an empty people register into the current folder; overwrites nothing.
+`,
+  lsp: `decision-rights lsp --stdio
+
+Runs the language server. Also --node-ipc and --socket=N.
+`,
+};
+
+/** Help of one command; undefined when there is no such command. */
+export function commandHelp(name: string): string | undefined {
+  return Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+}
+
+export const HELP = `decision-rights: who is Accountable for each decision, checked as you write it.
+
+Usage:
+  decision-rights check [PATH…]     report findings (default: the current folder)
+  decision-rights fix [PATH…]       apply safe fixes, then report what is left
+  decision-rights new FILE          write a complete document from answers
+  decision-rights adopt FILE        add frontmatter from what the document already says
+  decision-rights explain RULE-ID   why a rule exists, with examples (--list: all rules)
+  decision-rights schema NAME       JSON Schema of frontmatter, config or people
+  decision-rights init              write a configuration and an empty people register
+  decision-rights lsp --stdio       the language server
+
+  --help      this page, or a command's own
+  --version   the version
+`;

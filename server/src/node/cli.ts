@@ -1,0 +1,26 @@
+import { run } from '../cli/run.ts';
+import { nodeHost } from './host.ts';
+
+/** Loaded when asked for only: most runs of the command never need it. */
+async function serve(args: readonly string[]): Promise<number> {
+  process.argv = [process.argv[0] ?? 'node', 'decision-rights-language-server', ...args];
+  // @ts-ignore -- the bundle beside this one; it starts the server on import.
+  await import('./lsp.cjs');
+  return await new Promise<number>(() => undefined);
+}
+
+// A reader that stops reading (`| head`) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+run(process.argv.slice(2), nodeHost(serve)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    process.stderr.write(`decision-rights: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);
