@@ -1,0 +1,26 @@
+import { FREE_KEY_PREFIX, FRONTMATTER_SCHEMA } from '../frontmatter/keys.ts';
+import { PEOPLE_SCHEMA } from '../people/people-schema.ts';
+import { type JsonSchema, toJsonSchema } from '../yaml/json-schema.ts';
+import { configSchema, type KnownRules } from './options.ts';
+
+/** The files of this project that have a JSON Schema; `report` joins with the report. */
+export const SCHEMA_NAMES = ['frontmatter', 'config', 'people'] as const;
+export type SchemaName = (typeof SCHEMA_NAMES)[number];
+
+const BUILDERS: Readonly<Record<SchemaName, { title: string; build: (known: KnownRules) => JsonSchema }>> = {
+  frontmatter: {
+    title: 'Decision-rights frontmatter',
+    build: () => toJsonSchema(FRONTMATTER_SCHEMA, FREE_KEY_PREFIX),
+  },
+  config: { title: 'Decision-rights configuration', build: (known) => toJsonSchema(configSchema(known)) },
+  people: {
+    title: 'Decision-rights people register',
+    build: () => toJsonSchema(PEOPLE_SCHEMA, FREE_KEY_PREFIX),
+  },
+};
+
+/** The JSON Schema (draft-07) of a file; `known` are the rule ids and groups a configuration may name. */
+export function jsonSchema(name: SchemaName, known: KnownRules): JsonSchema {
+  const { title, build } = BUILDERS[name];
+  return { $schema: 'http://json-schema.org/draft-07/schema#', title, ...build(known) };
+}
