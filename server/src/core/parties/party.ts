@@ -5,7 +5,16 @@
 export type PartyKind = 'person' | 'position' | 'function' | 'group' | 'placeholder' | 'nobody' | 'unknown';
 
 /** The company's own order, high to low, unless the register says otherwise. */
-export const DEFAULT_RANKS = ['c-level', 'svp', 'vp', 'director', 'head', 'manager', 'lead', 'individual'] as const;
+export const DEFAULT_RANKS = [
+  'c-level',
+  'svp',
+  'vp',
+  'director',
+  'head',
+  'manager',
+  'lead',
+  'individual',
+] as const;
 
 /** Which side of the house a title or unit belongs to. `technology`: CTO, CIO, engineering, IT, SRE, platform; `data`: data science, ML, AI CoE. */
 export type Side = 'business' | 'technology' | 'data';
@@ -27,6 +36,8 @@ export interface Party {
   readonly bodyName?: string;
   /** A condition written with the party: `(Tier 2)`, `*`, `for EU only`. */
   readonly condition?: string;
+  /** Of a group: the person or position the text names as its head (`Steering Committee (chair: Jane Doe)`). */
+  readonly chair?: Party;
   /** An e-mail address; `shared` where the address names a team or alias rather than a person. */
   readonly email?: { readonly address: string; readonly shared: boolean };
 }
