@@ -1,0 +1,53 @@
+import type { Prose } from '../markdown/prose.ts';
+import { headKind } from '../parties/lexical.ts';
+import { looksLikeName } from '../parties/person-name.ts';
+import { rankOf } from '../parties/titles.ts';
+
+/** A person whose title a text says. */
+export interface TitledName {
+  readonly name: string;
+  readonly title: string;
+}
+
+const WORD = "\\p{Lu}[\\p{L}\\p{M}'’.-]*";
+const PARTICLE = 'de|da|do|dos|van|von|der|den|del|di|la|le|bin|al|el';
+/** `Name, Title` and `Name (Title)`; what is no name or no title is sorted out afterwards. */
+const TITLED = new RegExp(
+  `(${WORD}(?: (?:${WORD}|${PARTICLE})){1,4})(?: ?\\(([^()\\n]{2,80})\\)|,[ \\n](?:our |the |as )?(\\p{L}[^,.;:()]{1,80}))`,
+  'gu',
+);
+/** Where a title ends and the sentence goes on. */
+const GOES_ON =
+  /\s(?:is|are|was|were|will|has|have|had|holds?|owns?|answers?|may|can|must|shall|should|who|which|and|or|but|decides?|approves?|signs?|makes?|accepts?|takes?|stops?|—|–|-)\s[\s\S]*$/u;
+
+const known = new WeakMap<Prose, readonly TitledName[]>();
+
+/** People named with their title anywhere in a text. Kept with the text, which never changes. */
+export function titledNamesIn(prose: Prose): readonly TitledName[] {
+  let found = known.get(prose);
+  if (!found) {
+    found = titledNames(prose.text);
+    known.set(prose, found);
+  }
+  return found;
+}
+
+function titledNames(text: string): TitledName[] {
+  if (!/[,(]/.test(text)) return [];
+  const out: TitledName[] = [];
+  for (const match of text.matchAll(TITLED)) {
+    const title = (match[2] ?? match[3] ?? '').replace(/\s+/g, ' ').replace(GOES_ON, '').trim();
+    let name = (match[1] ?? '').replace(/\s+/g, ' ');
+    if (!isTitle(title)) continue;
+    // A sentence may begin right before the name: `Owner Dana Whitfield (VP)`, `When Dana Whitfield, VP, …`.
+    while (!looksLikeName(name) && name.includes(' ')) name = name.slice(name.indexOf(' ') + 1);
+    if (looksLikeName(name)) out.push({ name, title });
+  }
+  return out;
+}
+
+/** True for a text that can stand for a position: `VP Claims`, not `Legal`, a name or a remark. */
+export function isTitle(text: string): boolean {
+  if (text === '' || text.length > 80 || looksLikeName(text)) return false;
+  return rankOf(text) !== undefined || headKind(text) === 'position';
+}
