@@ -15,7 +15,7 @@ const BUILDERS: Readonly<Record<SchemaName, { title: string; build: (known: Know
   config: { title: 'Decision-rights configuration', build: (known) => toJsonSchema(configSchema(known)) },
   people: {
     title: 'Decision-rights people register',
-    build: () => toJsonSchema(PEOPLE_SCHEMA, FREE_KEY_PREFIX),
+    build: () => toJsonSchema(PEOPLE_SCHEMA),
   },
 };
 

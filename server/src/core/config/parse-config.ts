@@ -1,5 +1,5 @@
 import { DEFAULT_RANKS } from '../parties/party.ts';
-import { buildRegister, inOrder } from '../people/parse-people.ts';
+import { buildRegister } from '../people/parse-people.ts';
 import type { PeopleRegister } from '../people/register.ts';
 import { parseDate } from '../text/dates.ts';
 import { parseDuration } from '../text/duration.ts';
@@ -7,7 +7,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { entryOf, nodeAt, type YamlNode, type YamlProblem, type YamlScalar } from '../yaml/node.ts';
 import { parseYaml } from '../yaml/parse.ts';
-import { clip, validate } from '../yaml/validate.ts';
+import { checkParsed, clip, inOrder } from '../yaml/validate.ts';
 import { type Config, defaultConfig } from './config.ts';
 import { configSchema, type KnownRules } from './options.ts';
 import type { ConfiguredSeverity, RuleSetting } from './rule-settings.ts';
@@ -27,8 +27,9 @@ export interface ParsedConfig {
  * file lies: that many `..` a path may climb.
  */
 export function parseConfig(text: string, known: KnownRules, folderDepth = 0): ParsedConfig {
-  const { root, problems: syntax } = parseYaml(text, 0);
-  const problems = [...syntax, ...validate(root, configSchema(known))];
+  const parsed = parseYaml(text, 0);
+  const { root } = parsed;
+  const problems = checkParsed(parsed, configSchema(known));
   const path = (node: YamlScalar, key: string): boolean => {
     const fault = pathFault(node.text.trim(), folderDepth);
     if (fault !== undefined) problems.push({ code: 'path', span: node.inner, message: fault, path: [key] });

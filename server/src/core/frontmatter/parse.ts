@@ -1,6 +1,6 @@
-import type { YamlMap, YamlNode, YamlProblem } from '../yaml/node.ts';
-import { MAX_PROBLEMS, parseYaml } from '../yaml/parse.ts';
-import { validate } from '../yaml/validate.ts';
+import type { YamlNode, YamlProblem } from '../yaml/node.ts';
+import { parseYaml } from '../yaml/parse.ts';
+import { checkParsed, inOrder } from '../yaml/validate.ts';
 import { type Fences, findFences } from './fences.ts';
 import { Frontmatter } from './frontmatter.ts';
 import { FREE_KEY_PREFIX, FRONTMATTER_SCHEMA } from './keys.ts';
@@ -26,27 +26,17 @@ export function parseFrontmatter(text: string): Frontmatter {
     return new Frontmatter(block, content, closed, undefined, problems, []);
   }
   const yaml = parseYaml(text.slice(content.start, content.end), content.start);
-  problems.push(...yaml.problems);
-  const root = mapOrProblem(yaml.root, problems);
-  // In a block that could not be read for sure, every further complaint would be a guess about the same slip.
-  if (
-    root !== undefined &&
-    !yaml.problems.some((problem) => problem.code === 'syntax' && problem.path.length === 0)
-  ) {
-    const broken = yaml.problems.map(({ path }) => path);
-    for (const problem of validate(root, FRONTMATTER_SCHEMA, { freePrefix: FREE_KEY_PREFIX }))
-      if (!broken.some((path) => path.every((step, i) => problem.path[i] === step))) problems.push(problem);
-  }
-  problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return new Frontmatter(block, content, closed, root, problems.slice(0, MAX_PROBLEMS), yaml.comments);
+  const root = yaml.root?.kind === 'map' ? yaml.root : undefined;
+  if (root !== undefined || yaml.root === undefined)
+    problems.push(...checkParsed(yaml, FRONTMATTER_SCHEMA, { freePrefix: FREE_KEY_PREFIX }));
+  else problems.push(...(yaml.problems.length > 0 ? yaml.problems : [noKeys(yaml.root)]));
+  return new Frontmatter(block, content, closed, root, inOrder(problems), yaml.comments);
 }
 
-function mapOrProblem(root: YamlNode | undefined, problems: YamlProblem[]): YamlMap | undefined {
-  if (root === undefined || root.kind === 'map') return root;
+function noKeys({ span }: YamlNode): YamlProblem {
   const message =
     'Frontmatter consists of lines like `owner: Dana Whitfield`. Write a key before this value.';
-  if (problems.length === 0) problems.push({ code: 'syntax', span: root.span, message, path: [] });
-  return undefined;
+  return { code: 'syntax', span, message, path: [] };
 }
 
 function unclosed({ opening, closing, closingSpan, eol }: Fences): YamlProblem {

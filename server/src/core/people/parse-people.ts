@@ -2,8 +2,8 @@ import { DEFAULT_RANKS } from '../parties/party.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import { nodeAt, type YamlNode, type YamlProblem, type YamlScalar } from '../yaml/node.ts';
-import { MAX_PROBLEMS, parseYaml } from '../yaml/parse.ts';
-import { clip, validate } from '../yaml/validate.ts';
+import { parseYaml } from '../yaml/parse.ts';
+import { checkParsed, clip, inOrder } from '../yaml/validate.ts';
 import { nameKey } from './name-key.ts';
 import { PEOPLE_SCHEMA } from './people-schema.ts';
 import {
@@ -23,10 +23,9 @@ export interface ParsedPeople {
 
 /** Reads a people register from the text of its own file. Never throws. */
 export function parsePeople(text: string): ParsedPeople {
-  const { root, problems: syntax } = parseYaml(text, 0);
-  const built = buildRegister(root);
-  const problems = [...syntax, ...validate(root, PEOPLE_SCHEMA, { freePrefix: 'x-' }), ...built.problems];
-  return { register: built.register, problems: inOrder(problems) };
+  const parsed = parseYaml(text, 0);
+  const { register, problems } = buildRegister(parsed.root);
+  return { register, problems: inOrder([...checkParsed(parsed, PEOPLE_SCHEMA), ...problems]) };
 }
 
 /**
@@ -146,11 +145,4 @@ function scalarAt(node: YamlNode | undefined, key: string): YamlScalar | undefin
 function texts(node: YamlNode | undefined): string[] {
   const all = node?.kind === 'list' ? node.items : node ? [node] : [];
   return all.flatMap((item) => (item.kind === 'scalar' && item.text.trim() !== '' ? [item.text.trim()] : []));
-}
-
-/** Problems in order of place, not more than anybody reads. */
-export function inOrder(problems: readonly YamlProblem[]): YamlProblem[] {
-  return [...problems]
-    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
-    .slice(0, MAX_PROBLEMS);
 }

@@ -108,7 +108,8 @@ export class PeopleRegister implements RegisterData {
   /** Everybody of that name or alias: more than one for namesakes. */
   allByName(name: string): readonly Person[] {
     const turned = uninverted(name);
-    return this.#names.get(nameKey(name)) ?? (turned && this.#names.get(nameKey(turned))) ?? [];
+    const found = this.#names.get(nameKey(name));
+    return found ?? (turned === undefined ? undefined : this.#names.get(nameKey(turned))) ?? [];
   }
 
   /** The person a text refers to by id, handle or name. */

@@ -21,7 +21,10 @@ export function plainError(error: YAMLError, text: string): PlainError | undefin
       // `owner: @dana` is one of our ways to name a person; the parser recovers its exact text.
       return char === '@'
         ? undefined
-        : at(`A value cannot begin with \`${char}\` in YAML. Put it in quotes.`, true);
+        : at(
+            `A value cannot begin with ${char === '`' ? 'a backtick' : `\`${char}\``} in YAML. Put it in quotes.`,
+            true,
+          );
     case 'BLOCK_AS_IMPLICIT_KEY':
       return at('A value and indented keys cannot share one key. Remove one, or indent the lines alike.');
     case 'BLOCK_IN_FLOW':

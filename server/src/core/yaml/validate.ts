@@ -3,7 +3,7 @@ import { parseDuration } from '../text/duration.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlProblem, YamlScalar } from './node.ts';
-import { MAX_PROBLEMS } from './parse.ts';
+import { MAX_PROBLEMS, type ParsedYaml } from './parse.ts';
 import type { EnumSchema, MapSchema, RecordSchema, ScalarSchema, Schema } from './schema.ts';
 
 export interface ValidateOptions {
@@ -24,6 +24,31 @@ export function validate(
   const validator = new Validator(options);
   validator.check(node, schema, []);
   return validator.problems;
+}
+
+/**
+ * The problems of a parsed text and of its values together, one for each slip: beside a syntax error that may
+ * have garbled the rest, and within a value already reported, complaints about values would be guesses.
+ */
+export function checkParsed(
+  parsed: ParsedYaml,
+  schema: Schema,
+  options: ValidateOptions = {},
+): YamlProblem[] {
+  const broken = parsed.problems.map(({ path }) => path);
+  if (parsed.problems.some(({ code, path }) => code === 'syntax' && path.length === 0))
+    return [...parsed.problems];
+  const found = validate(parsed.root, schema, options).filter(
+    (problem) => !broken.some((path) => path.every((step, i) => problem.path[i] === step)),
+  );
+  return inOrder([...parsed.problems, ...found]);
+}
+
+/** Problems in order of place, not more than anybody reads. */
+export function inOrder(problems: readonly YamlProblem[]): YamlProblem[] {
+  return [...problems]
+    .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+    .slice(0, MAX_PROBLEMS);
 }
 
 /** True for a text that stands where a value will be filled in. */
@@ -102,7 +127,7 @@ class Validator {
     if (entry.key === '<<' && (entry.value.kind === 'alias' || entry.value.kind === 'list')) return;
     const found = nearest(entry.key, known);
     const taken = found !== undefined && map.entries.some(({ key }) => key === found.text);
-    let advice = `Known here: ${list(known)}.`;
+    let advice = known.length <= 12 ? `Known here: ${list(known)}.` : 'Correct it, or remove it.';
     if (found !== undefined) advice = `Did you mean \`${found.text}\`?`;
     else if (prefix !== undefined)
       advice = `Remove it, or begin it with \`${prefix}\` to keep it as your own.`;
