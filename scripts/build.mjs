@@ -25,8 +25,18 @@ const worker = { ...shared, platform: 'browser', target: 'es2022', conditions: [
 
 /** What ships, and the most it may weigh in KiB (see CONTRIBUTING.md). */
 const bundles = [
-  { options: { ...node, entryPoints: ['server/src/node/cli.ts'], outfile: 'server/dist/cli.cjs', external: ['./lsp.cjs'] } },
-  { options: { ...node, entryPoints: ['server/src/node/lsp.ts'], outfile: 'server/dist/lsp.cjs' }, budget: 700 },
+  {
+    options: {
+      ...node,
+      entryPoints: ['server/src/node/cli.ts'],
+      outfile: 'server/dist/cli.cjs',
+      external: ['./lsp.cjs'],
+    },
+  },
+  {
+    options: { ...node, entryPoints: ['server/src/node/lsp.ts'], outfile: 'server/dist/lsp.cjs' },
+    budget: 700,
+  },
   {
     options: {
       ...node,
@@ -37,7 +47,12 @@ const bundles = [
     budget: 500,
   },
   {
-    options: { ...worker, entryPoints: ['server/src/browser/lsp.ts'], outfile: 'server/dist/lsp-browser.js', format: 'iife' },
+    options: {
+      ...worker,
+      entryPoints: ['server/src/browser/lsp.ts'],
+      outfile: 'server/dist/lsp-browser.js',
+      format: 'iife',
+    },
     budget: 700,
   },
   {
@@ -54,7 +69,9 @@ const bundles = [
 
 let over = false;
 for (const { options, budget } of bundles) {
-  mkdirSync(new URL(`../${options.outfile}`, import.meta.url).pathname.replace(/\/[^/]*$/, ''), { recursive: true });
+  mkdirSync(new URL(`../${options.outfile}`, import.meta.url).pathname.replace(/\/[^/]*$/, ''), {
+    recursive: true,
+  });
   const build = await context(options);
   if (watch) {
     await build.watch();

@@ -7,7 +7,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { jsonSchema, SCHEMA_NAMES } from '../server/src/core/config/json-schemas.ts';
-import { RULES, severityText } from '../server/src/core/rules/index.ts';
+import { KNOWN_RULES, RULES, severityText } from '../server/src/core/rules/index.ts';
 import { RULE_PAGES, rulePage } from '../server/src/core/rules/pages.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -18,7 +18,7 @@ export function generatedFiles(): Map<string, string> {
   for (const rule of RULES) files.set(`${RULE_PAGES}/${rule.id}.md`, rulePage(rule));
   files.set(`${RULE_PAGES}/README.md`, `# Rules\n\n${ruleTable((id) => `${id}.md`)}\n`);
   for (const name of SCHEMA_NAMES)
-    files.set(`schemas/${name}.schema.json`, `${JSON.stringify(jsonSchema(name), null, 2)}\n`);
+    files.set(`schemas/${name}.schema.json`, `${JSON.stringify(jsonSchema(name, KNOWN_RULES), null, 2)}\n`);
   files.set('README.md', withRuleTable(read('README.md')));
   return files;
 }

@@ -95,21 +95,34 @@ describe('decision-rights check', () => {
 
   it('honours .gitignore in folders, but not for files by name', () =>
     inWorkspace(
-      { '.git/HEAD': '', '.gitignore': 'drafts/\n*.tmp.md\n', 'drafts/a.md': SHARED, 'b.tmp.md': SHARED, 'c.md': SHARED },
+      {
+        '.git/HEAD': '',
+        '.gitignore': 'drafts/\n*.tmp.md\n',
+        'drafts/a.md': SHARED,
+        'b.tmp.md': SHARED,
+        'c.md': SHARED,
+      },
       async (workspace) => {
         const folder = JSON.parse((await workspace.run(['check', '--format=json'])).out) as Json;
         assert.deepEqual(
           folder.files.map((file) => file.path),
           ['c.md'],
         );
-        const named = JSON.parse((await workspace.run(['check', 'drafts/a.md', '--format=json'])).out) as Json;
+        const named = JSON.parse(
+          (await workspace.run(['check', 'drafts/a.md', '--format=json'])).out,
+        ) as Json;
         assert.equal(named.files.length, 1);
       },
     ));
 
   it('exits with 2 for a missing path, an unknown option and an unreadable configuration', () =>
     inWorkspace({ 'a.md': SHARED, 'bad.yaml': 'rules: [unclosed\n  - : :' }, async (workspace) => {
-      for (const args of [['check', 'nowhere.md'], ['check', '--nope'], ['nothing'], ['check', '--config', 'missing.yaml']]) {
+      for (const args of [
+        ['check', 'nowhere.md'],
+        ['check', '--nope'],
+        ['nothing'],
+        ['check', '--config', 'missing.yaml'],
+      ]) {
         const { code, err } = await workspace.run(args);
         assert.equal(code, 2, args.join(' '));
         assert.notEqual(err, '');
@@ -118,20 +131,26 @@ describe('decision-rights check', () => {
     }));
 
   it('reports a file that is not UTF-8 and still checks the others', () =>
-    inWorkspace({ 'a.md': SHARED, 'b.md': new Uint8Array([0x23, 0x20, 0xff, 0xfe, 0x0a]) }, async (workspace) => {
-      const { code, out } = await workspace.run(['check', 'a.md', 'b.md', '--format=json']);
-      const json = JSON.parse(out) as Json;
-      assert.equal(code, 1);
-      assert.deepEqual(
-        json.files[1]?.findings.map((finding) => finding.rule),
-        ['file-unreadable'],
-      );
-      assert.ok((json.files[0]?.findings.length ?? 0) > 0);
-    }));
+    inWorkspace(
+      { 'a.md': SHARED, 'b.md': new Uint8Array([0x23, 0x20, 0xff, 0xfe, 0x0a]) },
+      async (workspace) => {
+        const { code, out } = await workspace.run(['check', 'a.md', 'b.md', '--format=json']);
+        const json = JSON.parse(out) as Json;
+        assert.equal(code, 1);
+        assert.deepEqual(
+          json.files[1]?.findings.map((finding) => finding.rule),
+          ['file-unreadable'],
+        );
+        assert.ok((json.files[0]?.findings.length ?? 0) > 0);
+      },
+    ));
 
   it('puts problems of the configuration at their place, and uses what it could read', () =>
     inWorkspace(
-      { 'a.md': SHARED, '.decision-rights.yaml': 'timebx: 24h\nrules:\n  raci-shared-accountable: warning\n' },
+      {
+        'a.md': SHARED,
+        '.decision-rights.yaml': 'timebx: 24h\nrules:\n  raci-shared-accountable: warning\n',
+      },
       async (workspace) => {
         const { out } = await workspace.run(['check', '--format=json']);
         const json = JSON.parse(out) as Json;
@@ -139,7 +158,9 @@ describe('decision-rights check', () => {
         assert.equal(config?.path, '.decision-rights.yaml');
         assert.equal(config?.findings[0]?.rule, 'config-invalid');
         assert.deepEqual(config?.findings[0]?.range.start, { line: 1, column: 1 });
-        const shared = json.files[0]?.findings.concat(json.files[1]?.findings ?? []).find((f) => f.rule === 'raci-shared-accountable');
+        const shared = json.files[0]?.findings
+          .concat(json.files[1]?.findings ?? [])
+          .find((f) => f.rule === 'raci-shared-accountable');
         assert.equal(shared?.severity, 'warning');
       },
     ));
@@ -155,7 +176,9 @@ describe('decision-rights check', () => {
 
   it('reads standard input under the name it is given', () =>
     inWorkspace({}, async (workspace) => {
-      const { out } = await workspace.run(['check', '-', '--stdin-filename', 'x/y.md', '--format=json'], { stdin: SHARED });
+      const { out } = await workspace.run(['check', '-', '--stdin-filename', 'x/y.md', '--format=json'], {
+        stdin: SHARED,
+      });
       assert.equal((JSON.parse(out) as Json).files[0]?.path, 'x/y.md');
       const bare = await workspace.run(['check', '-', '--format=json'], { stdin: SHARED });
       assert.equal((JSON.parse(bare.out) as Json).files[0]?.path, '<stdin>');
@@ -183,12 +206,19 @@ describe('decision-rights fix', () => {
 describe('decision-rights explain, schema, init', () => {
   it('prints a rule, a line per rule, a schema', () =>
     inWorkspace({}, async (workspace) => {
-      assert.match((await workspace.run(['explain', 'raci-shared-accountable'])).out, /^# raci-shared-accountable/);
-      assert.match((await workspace.run(['explain', '--list'])).out, /^raci-shared-accountable +raci +error$/m);
+      assert.match(
+        (await workspace.run(['explain', 'raci-shared-accountable'])).out,
+        /^# raci-shared-accountable/,
+      );
+      assert.match(
+        (await workspace.run(['explain', '--list'])).out,
+        /^raci-shared-accountable +raci +error$/m,
+      );
       const { code, err } = await workspace.run(['explain', 'raci-shared-acountable']);
       assert.equal(code, 2);
       assert.match(err, /Did you mean raci-shared-accountable/);
-      for (const name of ['frontmatter', 'config', 'people']) JSON.parse((await workspace.run(['schema', name])).out);
+      for (const name of ['frontmatter', 'config', 'people'])
+        JSON.parse((await workspace.run(['schema', name])).out);
       assert.equal((await workspace.run(['schema', 'nothing'])).code, 2);
     }));
 

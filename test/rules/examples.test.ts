@@ -11,7 +11,8 @@ for (const rule of RULES) {
         it(`has fixes that mend it: ${label} (${name})`, () => checkFixes(rule.id, example, dress));
       });
       rule.examples.good.forEach((example, i) => {
-        it(`is silent: ${example.note ?? `good ${i + 1}`} (${name})`, () => checkGood(rule.id, example, dress));
+        it(`is silent: ${example.note ?? `good ${i + 1}`} (${name})`, () =>
+          checkGood(rule.id, example, dress));
       });
     }
   });

@@ -7,8 +7,8 @@ import { ownership } from '../../server/src/core/document/ours.ts';
 import type { Settings } from '../../server/src/core/document/reading.ts';
 import { parsePeople } from '../../server/src/core/people/parse-people.ts';
 import { emptyRegister, type PeopleRegister } from '../../server/src/core/people/register.ts';
-import { RULES } from '../../server/src/core/rules/index.ts';
-import { type Example, type Finding, RULE_GROUPS } from '../../server/src/core/rules/rule.ts';
+import { KNOWN_RULES } from '../../server/src/core/rules/index.ts';
+import type { Example, Finding } from '../../server/src/core/rules/rule.ts';
 import { parseDate } from '../../server/src/core/text/dates.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import type { Span } from '../../server/src/core/text/span.ts';
@@ -39,10 +39,7 @@ export function settingsOf(example: Example): Settings {
   let config: Config = defaultConfig;
   let people: PeopleRegister = emptyRegister;
   if (example.config !== undefined) {
-    const parsed = parseConfig(example.config, {
-      rules: RULES.map((rule) => rule.id),
-      groups: [...RULE_GROUPS],
-    });
+    const parsed = parseConfig(example.config, KNOWN_RULES);
     assert.deepEqual(parsed.problems, [], "the example's configuration has problems");
     config = parsed.config;
     people = parsed.people ?? people;
@@ -65,10 +62,16 @@ export function settingsOf(example: Example): Settings {
 }
 
 /** Checks a text as the example would be checked. */
-export function checkText(text: string, example: Example): { doc: DecisionRightsDocument; findings: readonly Finding[] } {
+export function checkText(
+  text: string,
+  example: Example,
+): { doc: DecisionRightsDocument; findings: readonly Finding[] } {
   const path = example.path ?? DEFAULT_PATH;
   const owned = ownership(path, text, { documents: false, excluded: false, named: example.named ?? false });
-  assert.ok(owned, 'the example is not a decision-rights document: give it frontmatter with a type, a name or `named`');
+  assert.ok(
+    owned,
+    'the example is not a decision-rights document: give it frontmatter with a type, a name or `named`',
+  );
   const doc = new DecisionRightsDocument(path, text, owned);
   return { doc, findings: check(doc, settingsOf(example)).findings };
 }
@@ -83,7 +86,8 @@ export const VARIANTS: readonly { name: string; dress: (text: string) => string 
 
 function emojiBefore(text: string): string {
   const block = /^⟦?---\n[\s\S]*?\n---\n/.exec(text);
-  if (!block) return text.startsWith('---') || text.startsWith('⟦---') ? text : `👩🏽‍💼 Übersicht 田中\n\n${text}`;
+  if (!block)
+    return text.startsWith('---') || text.startsWith('⟦---') ? text : `👩🏽‍💼 Übersicht 田中\n\n${text}`;
   const head = block[0].replace(/^(⟦?---)\n/, '$1\n# 👩🏽‍💼 田中\n');
   return `${head}\n👩🏽‍💼 Übersicht 田中\n${text.slice(block[0].length)}`;
 }
@@ -93,7 +97,8 @@ export function checkBad(rule: string, example: Example, dress: (text: string) =
   const { text, spans } = unmark(dress(example.text));
   const { findings } = checkText(text, example);
   const found = findings.filter((finding) => finding.rule === rule);
-  const show = (span: Span): string => `${span.start}..${span.end} ${JSON.stringify(text.slice(span.start, span.end))}`;
+  const show = (span: Span): string =>
+    `${span.start}..${span.end} ${JSON.stringify(text.slice(span.start, span.end))}`;
   assert.deepEqual(
     found.map((finding) => show(finding.span)),
     spans.map(show),

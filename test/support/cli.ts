@@ -30,7 +30,10 @@ export class Workspace {
   }
 
   /** Runs a command in the folder (or in `cwd` below it), with the date 2026-03-02 unless `--today` is given. */
-  async run(args: readonly string[], more: { stdin?: string; cwd?: string; answers?: readonly string[] } = {}): Promise<Ran> {
+  async run(
+    args: readonly string[],
+    more: { stdin?: string; cwd?: string; answers?: readonly string[] } = {},
+  ): Promise<Ran> {
     const out: string[] = [];
     const err: string[] = [];
     const answers = [...(more.answers ?? [])];

@@ -1,17 +1,17 @@
 import { check } from '../core/check.ts';
-import { parseDate } from '../core/text/dates.ts';
-import { fixText } from '../core/fix.ts';
 import type { LoadedConfig } from '../core/config/load.ts';
 import { DecisionRightsDocument } from '../core/document/document.ts';
 import { ownership } from '../core/document/ours.ts';
 import type { Settings } from '../core/document/reading.ts';
+import { fixText } from '../core/fix.ts';
 import { configFindings, unreadableFinding } from '../core/rules/document/host-findings.ts';
 import { ruleById } from '../core/rules/index.ts';
 import { type Finding, RULE_GROUPS } from '../core/rules/rule.ts';
-import { markdownFiles } from './discover.ts';
+import { parseDate } from '../core/text/dates.ts';
 import { unifiedDiff } from './diff.ts';
+import { markdownFiles } from './discover.ts';
 import type { Host } from './host.ts';
-import { choice, parseOptions, type Parsed, UsageError } from './options.ts';
+import { choice, type Parsed, parseOptions, UsageError } from './options.ts';
 import { absolute, shown, todayOption } from './paths.ts';
 import { decode, type FileText, Project } from './project.ts';
 import { jsonReport } from './reporters/json.ts';
@@ -31,7 +31,11 @@ interface Candidate {
 }
 
 /** `check` and `fix`: reports findings, and with `--fix` applies the safe fixes first. */
-export async function checkCommand(args: readonly string[], host: Host, fixByDefault: boolean): Promise<number> {
+export async function checkCommand(
+  args: readonly string[],
+  host: Host,
+  fixByDefault: boolean,
+): Promise<number> {
   const options = parseOptions(args, {
     format: { type: 'string' },
     fix: { type: 'boolean', default: fixByDefault },
@@ -116,7 +120,10 @@ class CheckRun {
     try {
       return decode(await this.host.files.read(candidate.path));
     } catch (error) {
-      if (candidate.named) throw new UsageError(`${shown(this.host.cwd, candidate.path)} cannot be read: ${(error as Error).message}.`);
+      if (candidate.named)
+        throw new UsageError(
+          `${shown(this.host.cwd, candidate.path)} cannot be read: ${(error as Error).message}.`,
+        );
       return { problem: (error as Error).message };
     }
   }
@@ -138,7 +145,9 @@ class CheckRun {
     const settings = await this.#settings(candidate.path, doc, loaded);
     if (this.options.flag('fix')) doc = await this.#fix(candidate, file.bytes, doc, settings);
     this.#texts.set(path, doc.text);
-    const { findings, exceptions } = check(doc, settings, (rule, error) => this.#ruleFailed(path, rule, error));
+    const { findings, exceptions } = check(doc, settings, (rule, error) =>
+      this.#ruleFailed(path, rule, error),
+    );
     return {
       path,
       type: doc.type,
@@ -149,11 +158,21 @@ class CheckRun {
     };
   }
 
-  async #settings(absolutePath: string, doc: DecisionRightsDocument, loaded: LoadedConfig): Promise<Settings> {
+  async #settings(
+    absolutePath: string,
+    doc: DecisionRightsDocument,
+    loaded: LoadedConfig,
+  ): Promise<Settings> {
     const config =
       this.#rules.size === 0
         ? loaded.config
-        : { ...loaded.config, rules: new Map([...loaded.config.rules, ...[...this.#rules].map(([id, severity]) => [id, { severity }] as const)]) };
+        : {
+            ...loaded.config,
+            rules: new Map([
+              ...loaded.config.rules,
+              ...[...this.#rules].map(([id, severity]) => [id, { severity }] as const),
+            ]),
+          };
     const root = await this.#project.rootOf(absolutePath);
     const workspace = await factsFor(doc, absolutePath, root, this.host);
     return { config, people: loaded.people, now: this.#now, workspace };
@@ -196,7 +215,14 @@ class CheckRun {
         const name = shown(this.host.cwd, path);
         const findings = configFindings(problems);
         this.#texts.set(name, text);
-        seen.set(path, { path: name, type: 'configuration', initiative: null, text, findings, exceptions: 0 });
+        seen.set(path, {
+          path: name,
+          type: 'configuration',
+          initiative: null,
+          text,
+          findings,
+          exceptions: 0,
+        });
       }
     }
     return [...seen.values()];
@@ -246,7 +272,10 @@ function ruleOverrides(values: readonly string[]): Map<string, 'off' | 'info' | 
   for (const value of values) {
     const [id = '', severity = ''] = value.split('=');
     const known = ruleById(id) !== undefined || RULE_GROUPS.some((group) => group === id);
-    if (!known) throw new UsageError(`--rule: there is no rule or group "${id}". "decision-rights explain --list" shows them all.`);
+    if (!known)
+      throw new UsageError(
+        `--rule: there is no rule or group "${id}". "decision-rights explain --list" shows them all.`,
+      );
     if (severity !== 'off' && severity !== 'info' && severity !== 'warning' && severity !== 'error')
       throw new UsageError(`--rule ${id} takes off, info, warning or error, not "${severity}".`);
     out.set(id, severity);

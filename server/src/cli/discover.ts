@@ -13,7 +13,11 @@ interface IgnoreFile {
  * Markdown files below a folder in path order, leaving out what `.gitignore` files between `root` and the file
  * leave out. Links are not followed, so the walk ends and never leaves the folder.
  */
-export async function* markdownFiles(files: FileSystem, folder: string, root: string): AsyncGenerator<string> {
+export async function* markdownFiles(
+  files: FileSystem,
+  folder: string,
+  root: string,
+): AsyncGenerator<string> {
   const above: IgnoreFile[] = [];
   for (const parent of foldersBetween(root, folder)) {
     const rules = await readIgnore(files, parent);
@@ -22,9 +26,15 @@ export async function* markdownFiles(files: FileSystem, folder: string, root: st
   yield* walk(files, folder, above);
 }
 
-async function* walk(files: FileSystem, folder: string, above: readonly IgnoreFile[]): AsyncGenerator<string> {
+async function* walk(
+  files: FileSystem,
+  folder: string,
+  above: readonly IgnoreFile[],
+): AsyncGenerator<string> {
   const entries = await files.list(folder);
-  const own = entries.some((entry) => entry.name === '.gitignore') ? await readIgnore(files, folder) : undefined;
+  const own = entries.some((entry) => entry.name === '.gitignore')
+    ? await readIgnore(files, folder)
+    : undefined;
   const rules = own ? [...above, { folder, rules: own }] : above;
   for (const { name, kind } of entries) {
     const path = folder === '/' ? `/${name}` : `${folder}/${name}`;

@@ -1,5 +1,5 @@
-import { rulePage, RULE_LIST_HEADER, ruleLine } from '../core/rules/pages.ts';
-import { ruleById, RULES } from '../core/rules/index.ts';
+import { RULES, ruleById } from '../core/rules/index.ts';
+import { RULE_LIST_HEADER, ruleLine, rulePage } from '../core/rules/pages.ts';
 import { nearest } from '../core/text/nearest.ts';
 import type { Host } from './host.ts';
 import { parseOptions, UsageError } from './options.ts';
@@ -12,10 +12,14 @@ export function explainCommand(args: readonly string[], host: Host): number {
     return 0;
   }
   const [id] = options.positionals;
-  if (id === undefined || options.positionals.length > 1) throw new UsageError('explain takes one rule id, or --list.');
+  if (id === undefined || options.positionals.length > 1)
+    throw new UsageError('explain takes one rule id, or --list.');
   const rule = ruleById(id);
   if (!rule) {
-    const near = nearest(id, RULES.map((candidate) => candidate.id));
+    const near = nearest(
+      id,
+      RULES.map((candidate) => candidate.id),
+    );
     throw new UsageError(`There is no rule "${id}".${near ? ` Did you mean ${near.text}?` : ''}`);
   }
   host.out.write(rulePage(rule));

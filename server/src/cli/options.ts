@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 /** The command could not do its work: shown on standard error, exit status 2. */
 export class UsageError extends Error {}
@@ -19,7 +19,13 @@ export interface Parsed {
 export function parseOptions(args: readonly string[], options: OptionSpec): Parsed {
   let parsed: ReturnType<typeof parseArgs>;
   try {
-    parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true, allowNegative: true });
+    parsed = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+      allowNegative: true,
+    });
   } catch (error) {
     throw new UsageError(plain(error instanceof Error ? error.message : String(error)));
   }
@@ -32,7 +38,9 @@ export function parseOptions(args: readonly string[], options: OptionSpec): Pars
     },
     values(name) {
       const found = values[name];
-      return (Array.isArray(found) ? found : [found]).filter((item): item is string => typeof item === 'string');
+      return (Array.isArray(found) ? found : [found]).filter(
+        (item): item is string => typeof item === 'string',
+      );
     },
     flag: (name) => values[name] === true,
     positionals: parsed.positionals,
@@ -45,7 +53,12 @@ function plain(message: string): string {
 }
 
 /** The value of an option that takes one of a few words. */
-export function choice<T extends string>(parsed: Parsed, name: string, choices: readonly T[], fallback: T): T {
+export function choice<T extends string>(
+  parsed: Parsed,
+  name: string,
+  choices: readonly T[],
+  fallback: T,
+): T {
   const value = parsed.value(name);
   if (value === undefined) return fallback;
   const found = choices.find((candidate) => candidate === value);
@@ -54,5 +67,7 @@ export function choice<T extends string>(parsed: Parsed, name: string, choices: 
 }
 
 function list(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
+  return words.length < 2
+    ? (words[0] ?? '')
+    : `${words.slice(0, -1).join(', ')} or ${words[words.length - 1]}`;
 }

@@ -25,7 +25,10 @@ export function shown(cwd: string, path: string): string {
 }
 
 /** `2026-03-02` as milliseconds since 1970 UTC at its start; throws UsageError for anything else. */
-export function todayOption(value: string | undefined, parse: (text: string) => number | undefined): number | undefined {
+export function todayOption(
+  value: string | undefined,
+  parse: (text: string) => number | undefined,
+): number | undefined {
   if (value === undefined) return undefined;
   const day = parse(value);
   if (day === undefined) throw new UsageError(`--today takes a date such as 2026-03-02, not "${value}".`);

@@ -1,12 +1,16 @@
-import { type LoadedConfig, CONFIG_NAME, configFolders, loadConfig, NO_CONFIG, parentOf } from '../core/config/load.ts';
 import { matchesGlob } from '../core/config/globs.ts';
-import { RULES } from '../core/rules/index.ts';
-import { RULE_GROUPS } from '../core/rules/rule.ts';
+import {
+  CONFIG_NAME,
+  configFolders,
+  type LoadedConfig,
+  loadConfig,
+  NO_CONFIG,
+  parentOf,
+} from '../core/config/load.ts';
 import type { PathRules } from '../core/document/ours.ts';
+import { KNOWN_RULES } from '../core/rules/index.ts';
 import type { Host } from './host.ts';
 import { UsageError } from './options.ts';
-
-const KNOWN = { rules: RULES.map((rule) => rule.id), groups: [...RULE_GROUPS] };
 
 /** A file's text, or why there is none. Bytes are kept to notice a change before writing. */
 export type FileText =
@@ -85,7 +89,7 @@ export class Project {
     const { text, problem } = decode(bytes);
     if (text === undefined) throw new UsageError(`${path} cannot be read: ${problem}.`);
     const realRoot = await files.real(root);
-    return loadConfig(path, text, async (wanted) => this.#readInside(wanted, realRoot), KNOWN);
+    return loadConfig(path, text, async (wanted) => this.#readInside(wanted, realRoot), KNOWN_RULES);
   }
 
   /** A file's text if it lies inside the workspace, links resolved. */

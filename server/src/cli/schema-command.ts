@@ -1,4 +1,5 @@
-import { jsonSchema, type SchemaName, SCHEMA_NAMES } from '../core/config/json-schemas.ts';
+import { jsonSchema, SCHEMA_NAMES, type SchemaName } from '../core/config/json-schemas.ts';
+import { KNOWN_RULES } from '../core/rules/index.ts';
 import type { Host } from './host.ts';
 import { parseOptions, UsageError } from './options.ts';
 
@@ -8,7 +9,7 @@ export function schemaCommand(args: readonly string[], host: Host): number {
   const [name] = positionals;
   if (positionals.length !== 1 || !isSchema(name))
     throw new UsageError(`schema takes one of ${SCHEMA_NAMES.join(', ')}.`);
-  host.out.write(`${JSON.stringify(jsonSchema(name), null, 2)}\n`);
+  host.out.write(`${JSON.stringify(jsonSchema(name, KNOWN_RULES), null, 2)}\n`);
   return 0;
 }
 

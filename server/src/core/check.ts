@@ -1,11 +1,11 @@
 import { severityFor } from './config/rule-settings.ts';
 import type { DecisionRightsDocument } from './document/document.ts';
-import { Reading, type Settings } from './document/reading.ts';
 import { isGenerated } from './document/generated.ts';
+import { Reading, type Settings } from './document/reading.ts';
 import { RULES } from './rules/index.ts';
 import type { Finding, Report, Rule, Severity } from './rules/rule.ts';
-import { freeze } from './text/span.ts';
 import { applyDirectives, type Directive, readDirectives } from './suppress.ts';
+import { freeze } from './text/span.ts';
 
 /** The outcome of checking one document. */
 export interface CheckResult {
@@ -22,7 +22,11 @@ export type OnRuleError = (rule: string, error: unknown) => void;
  * Checks a document with every rule that applies to it. Never throws on input: a rule that fails is handed to
  * `onRuleError` (and thrown where nobody listens, as in the tests).
  */
-export function check(doc: DecisionRightsDocument, settings: Settings, onRuleError?: OnRuleError): CheckResult {
+export function check(
+  doc: DecisionRightsDocument,
+  settings: Settings,
+  onRuleError?: OnRuleError,
+): CheckResult {
   const reading = new Reading(doc, settings);
   const generated = isGenerated(reading);
   const findings: Finding[] = [];
@@ -81,5 +85,7 @@ function toFinding(rule: Rule, report: Report, settings: Settings, generated: bo
 }
 
 function inPositionOrder(a: Finding, b: Finding): number {
-  return a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return (
+    a.span.start - b.span.start || a.span.end - b.span.end || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
+  );
 }

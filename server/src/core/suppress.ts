@@ -16,7 +16,8 @@ export interface Directive {
   readonly reach: Span;
 }
 
-const DIRECTIVE = /^decision-rights-(disable-next-line|disable-line|disable|enable)\b[ \t]*([a-z0-9-]*)[ \t]*(?::[ \t]*([\s\S]*))?/i;
+const DIRECTIVE =
+  /^decision-rights-(disable-next-line|disable-line|disable|enable)\b[ \t]*([a-z0-9-]*)[ \t]*(?::[ \t]*([\s\S]*))?/i;
 
 /** The directives of a document, in order; `enable` ends the stretch of the `disable` before it. */
 export function readDirectives(doc: DecisionRightsDocument): Directive[] {
@@ -105,7 +106,8 @@ export function applyDirectives(findings: readonly Finding[], directives: readon
   const silenced: { finding: Finding; directive: Directive }[] = [];
   for (const finding of findings) {
     const directive = active.find(
-      (d) => d.rule === finding.rule && finding.span.start >= d.reach.start && finding.span.start <= d.reach.end,
+      (d) =>
+        d.rule === finding.rule && finding.span.start >= d.reach.start && finding.span.start <= d.reach.end,
     );
     if (directive) {
       used.add(directive);

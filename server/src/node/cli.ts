@@ -4,7 +4,7 @@ import { nodeHost } from './host.ts';
 /** Loaded when asked for only: most runs of the command never need it. */
 async function serve(args: readonly string[]): Promise<number> {
   process.argv = [process.argv[0] ?? 'node', 'decision-rights-language-server', ...args];
-  // @ts-ignore -- the bundle beside this one; it starts the server on import.
+  // @ts-expect-error -- the bundle beside this one; it starts the server on import.
   await import('./lsp.cjs');
   return await new Promise<number>(() => undefined);
 }

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { Dirent, Stats } from 'node:fs';
 import { lstat, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import type { Dirent, Stats } from 'node:fs';
 import type { FileKind, FileSystem, Host } from '../cli/host.ts';
 
 /** The command line's world on Node. */
@@ -82,7 +82,8 @@ const files: FileSystem = {
       } finally {
         await handle.close();
       }
-      if (!(await readFile(target)).equals(before)) throw new Error('it was changed by somebody else meanwhile');
+      if (!(await readFile(target)).equals(before))
+        throw new Error('it was changed by somebody else meanwhile');
       await rename(temporary, target);
     } catch (error) {
       await rm(temporary, { force: true });

@@ -1,5 +1,5 @@
-import type { Span } from '../../core/text/span.ts';
 import { LineIndex } from '../../core/text/line-index.ts';
+import type { Span } from '../../core/text/span.ts';
 import { type FileResult, linesOf, type Summary } from '../results.ts';
 
 /** Raised on any break of the shape. */
@@ -28,7 +28,8 @@ export function jsonReport(
         message: finding.message,
         range: range(lines, finding.span),
         related: finding.related.map((related) => {
-          const other = related.path === undefined || related.path === result.path ? undefined : textOf(related.path);
+          const other =
+            related.path === undefined || related.path === result.path ? undefined : textOf(related.path);
           return {
             path: related.path ?? result.path,
             message: related.message,

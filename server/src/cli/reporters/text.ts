@@ -46,7 +46,9 @@ function frame(
   const cut = line.slice(from, from + FRAME_WIDTH);
   const text = visible(cut).replace(/\t/g, ' ');
   const before = width(visible(cut.slice(0, start.character - from)));
-  const under = width(visible(cut.slice(start.character - from, Math.max(lastOnLine, start.character + 1) - from)));
+  const under = width(
+    visible(cut.slice(start.character - from, Math.max(lastOnLine, start.character + 1) - from)),
+  );
   const number = String(start.line + 1);
   const gutter = ' '.repeat(number.length);
   return [
@@ -58,7 +60,6 @@ function frame(
 /** Control and direction characters made visible: a document must not steer the terminal. */
 export function visible(text: string): string {
   return text.replace(
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach the terminal
     /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
@@ -69,7 +70,12 @@ function width(text: string): number {
   let cells = 0;
   for (const ch of text) {
     if (/\p{Mn}|\p{Me}|\p{Cf}/u.test(ch)) continue;
-    cells += /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u.test(ch) ? 2 : 1;
+    cells +=
+      /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u.test(
+        ch,
+      )
+        ? 2
+        : 1;
   }
   return cells;
 }

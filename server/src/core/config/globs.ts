@@ -25,7 +25,8 @@ function matcher(glob: string): (path: string) => boolean {
 function compile(glob: string): (path: string) => boolean {
   const plain = glob.replace(/^\.\//, '');
   // Stars in one name make matching slow: nobody needs five.
-  if (plain.length > MAX_GLOB || plain.split('/').some((name) => (name.match(/\*/g) ?? []).length > 4)) return () => false;
+  if (plain.length > MAX_GLOB || plain.split('/').some((name) => (name.match(/\*/g) ?? []).length > 4))
+    return () => false;
   try {
     // A folder stands for everything in it.
     const pattern = plain.endsWith('/') ? `${plain}**` : plain;

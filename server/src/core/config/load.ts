@@ -27,7 +27,12 @@ export interface LoadedConfig {
 }
 
 /** Without a configuration file: every default. */
-export const NO_CONFIG: LoadedConfig = { config: defaultConfig, people: emptyRegister, folder: undefined, files: [] };
+export const NO_CONFIG: LoadedConfig = {
+  config: defaultConfig,
+  people: emptyRegister,
+  folder: undefined,
+  files: [],
+};
 
 /** The folders in which a document's configuration may stand, nearest first, `root` last. */
 export function configFolders(path: string, root: string): string[] {

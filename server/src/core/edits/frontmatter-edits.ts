@@ -75,7 +75,9 @@ export function yamlScalar(text: string): string {
 }
 
 function nest(path: readonly string[], value: YamlValue): { [key: string]: YamlValue } {
-  return path.reduceRight<YamlValue>((inner, key) => ({ [key]: inner }), value) as { [key: string]: YamlValue };
+  return path.reduceRight<YamlValue>((inner, key) => ({ [key]: inner }), value) as {
+    [key: string]: YamlValue;
+  };
 }
 
 /** Block YAML, every line but the first indented. */
@@ -87,7 +89,12 @@ function render(value: YamlValue, indent: string, eol: string): string {
     .join(eol);
 }
 
-function replaceValue(doc: DecisionRightsDocument, entry: YamlEntry, value: YamlValue, eol: string): TextEdit {
+function replaceValue(
+  doc: DecisionRightsDocument,
+  entry: YamlEntry,
+  value: YamlValue,
+  eol: string,
+): TextEdit {
   if (typeof value === 'string') {
     const { value: node } = entry;
     if (node.kind === 'scalar' && node.span.start === node.span.end)
@@ -133,5 +140,8 @@ function indentAt(text: string, offset: number): string {
   let start = offset;
   while (start > 0 && !/[\r\n]/.test(text[start - 1] ?? '')) start--;
   // A key behind a list dash lines up under the key, not under the dash.
-  return text.slice(start, offset).replace(/[^ \t]/g, ' ').replace('\uFEFF', '');
+  return text
+    .slice(start, offset)
+    .replace(/[^ \t]/g, ' ')
+    .replace('\uFEFF', '');
 }

@@ -165,7 +165,12 @@ class BlockReader {
   }
 
   #list(node: List, span: Span, out: Block[]): ListBlock {
-    return { kind: 'list', span, ordered: node.ordered === true, items: node.children.map((i) => this.#item(i, out)) };
+    return {
+      kind: 'list',
+      span,
+      ordered: node.ordered === true,
+      items: node.children.map((i) => this.#item(i, out)),
+    };
   }
 
   #item(node: MdListItem, out: Block[]): ListItem {
@@ -297,7 +302,9 @@ class BlockReader {
 
 /** Adds HTML text to prose: tags dropped, `<br>` as a line end, a few entities resolved. */
 export function addWithoutTags(builder: ProseBuilder, html: string, source: number): void {
-  for (const match of html.matchAll(/<br\s*\/?>|<[^>]{0,2000}>|&(?:amp|lt|gt|nbsp|quot|#39);|[^<&]+|[<&]/gi)) {
+  for (const match of html.matchAll(
+    /<br\s*\/?>|<[^>]{0,2000}>|&(?:amp|lt|gt|nbsp|quot|#39);|[^<&]+|[<&]/gi,
+  )) {
     const token = match[0];
     const at = source + match.index;
     if (/^<br/i.test(token)) builder.add('\n', at);

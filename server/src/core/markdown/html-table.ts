@@ -65,7 +65,14 @@ export function readHtmlTables(section: Section, from: number): { tables: TableB
   return { tables: [table], end: from + length };
 }
 
-function readCell(section: Section, html: string, from: number, start: number, end: number, columns: number): Cell {
+function readCell(
+  section: Section,
+  html: string,
+  from: number,
+  start: number,
+  end: number,
+  columns: number,
+): Cell {
   const raw = html.slice(start, end);
   const lead = raw.length - raw.trimStart().length;
   const trimmed = raw.trim();

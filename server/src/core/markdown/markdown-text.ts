@@ -82,7 +82,8 @@ export class MarkdownText {
       return true;
     });
     if (keepFrom < this.#sections.length) cuts.pop();
-    const stop = keepFrom < this.#sections.length ? (this.#sections[keepFrom]?.start ?? 0) + delta : this.#text.length;
+    const stop =
+      keepFrom < this.#sections.length ? (this.#sections[keepFrom]?.start ?? 0) + delta : this.#text.length;
     for (let i = keepFrom; i < this.#sections.length; i++) {
       const section = this.#sections[i];
       if (section) section.start += delta;

@@ -84,9 +84,17 @@ export class Prose {
   sentences(): Prose[] {
     const out: Prose[] = [];
     let from = 0;
-    for (const match of this.text.matchAll(/[.!?…](?=["”’')\]]?\s+\P{Ll}|["”’')\]]?\s*$)|[。！？]|\n{2,}/gu)) {
+    for (const match of this.text.matchAll(
+      /[.!?…](?=["”’')\]]?\s+\P{Ll}|["”’')\]]?\s*$)|[。！？]|\n{2,}/gu,
+    )) {
       const end = match.index + match[0].length;
-      if (/\b(?:e\.g|i\.e|etc|vs|approx|no|dr|mr|mrs|ms|prof|art|st|jr|sr|inc|ltd|dept|[A-Z])\.$/i.test(this.text.slice(Math.max(0, end - 8), end)) && match[0] === '.') continue;
+      if (
+        /\b(?:e\.g|i\.e|etc|vs|approx|no|dr|mr|mrs|ms|prof|art|st|jr|sr|inc|ltd|dept|[A-Z])\.$/i.test(
+          this.text.slice(Math.max(0, end - 8), end),
+        ) &&
+        match[0] === '.'
+      )
+        continue;
       if (this.text.slice(from, end).trim() !== '') out.push(this.slice(from, end));
       from = end;
     }

@@ -3,7 +3,7 @@ import { escalationRules } from './escalation/index.ts';
 import { metricRules } from './metric/index.ts';
 import { ownerRules } from './owner/index.ts';
 import { raciRules } from './raci/index.ts';
-import type { Rule } from './rule.ts';
+import { RULE_GROUPS, type Rule } from './rule.ts';
 import { stopAuthorityRules } from './stop-authority/index.ts';
 
 /** The catalogue: every rule, in the order in which it is listed everywhere. */
@@ -15,6 +15,9 @@ export const RULES: readonly Rule[] = [
   ...stopAuthorityRules,
   ...escalationRules,
 ];
+
+/** What a configuration may name. */
+export const KNOWN_RULES = { rules: RULES.map((rule) => rule.id), groups: [...RULE_GROUPS] };
 
 const byId = new Map(RULES.map((rule) => [rule.id, rule]));
 
