@@ -228,6 +228,20 @@ class CheckRun {
     return [...seen.values()];
   }
 
+  /** True, and said, when a configuration is not YAML at all: nobody can rely on what was checked then. */
+  #brokenConfig(): boolean {
+    for (const { files } of this.#configs) {
+      const [config] = files;
+      if (!config?.problems.some((problem) => problem.code === 'syntax')) continue;
+      const path = visible(shown(this.host.cwd, config.path));
+      this.host.err.write(
+        `decision-rights: the configuration ${path} is not valid YAML; what could be read of it was used.\n`,
+      );
+      return true;
+    }
+    return false;
+  }
+
   #report(results: readonly FileResult[]): number {
     const { options, host } = this;
     if (results.length === 0) host.err.write(NOTHING_OURS);
@@ -243,6 +257,7 @@ class CheckRun {
       if (!options.flag('summary')) host.out.write(textReport(shownResults, colours(host)));
       if (results.length > 0) host.out.write(`${summaryLine(summary)}\n`);
     }
+    if (this.#brokenConfig()) return 2;
     if (summary.errors > 0) return 1;
     return summary.warnings > this.#maxWarnings ? 1 : 0;
   }

@@ -89,7 +89,7 @@ export class Project {
     const { text, problem } = decode(bytes);
     if (text === undefined) throw new UsageError(`${path} cannot be read: ${problem}.`);
     const realRoot = await files.real(root);
-    return loadConfig(path, text, async (wanted) => this.#readInside(wanted, realRoot), KNOWN_RULES);
+    return loadConfig(path, text, root, async (wanted) => this.#readInside(wanted, realRoot), KNOWN_RULES);
   }
 
   /** A file's text if it lies inside the workspace, links resolved. */

@@ -2,6 +2,7 @@ import { parsePeople } from '../people/parse-people.ts';
 import { emptyRegister, type PeopleRegister } from '../people/register.ts';
 import type { YamlProblem } from '../yaml/node.ts';
 import { type Config, defaultConfig } from './config.ts';
+import type { KnownRules } from './options.ts';
 import { parseConfig } from './parse-config.ts';
 
 export const CONFIG_NAME = '.decision-rights.yaml';
@@ -48,21 +49,26 @@ export function configFolders(path: string, root: string): string[] {
   return folders;
 }
 
-/** Reads a configuration file and the people register it names. `known` are the rule ids and groups. */
+/**
+ * Reads a configuration file and the people register it names, which must lie below `root`, the workspace's
+ * folder. `known` are the rule ids and groups.
+ */
 export async function loadConfig(
   path: string,
   text: string,
+  root: string,
   read: ReadText,
-  known: { readonly rules: readonly string[]; readonly groups: readonly string[] },
+  known: KnownRules,
 ): Promise<LoadedConfig> {
   const folder = parentOf(path);
-  const parsed = parseConfig(text, known);
+  const depth = folder.startsWith(root) ? folder.slice(root.length).split('/').filter(Boolean).length : 0;
+  const parsed = parseConfig(text, known, depth);
   const problems = [...parsed.problems];
   const files: SettingsFile[] = [];
   let people = parsed.people ?? emptyRegister;
   if (parsed.peoplePath !== undefined) {
     const { text: relative, span } = parsed.peoplePath;
-    const peoplePath = `${folder}/${relative.replace(/^\.\//, '')}`;
+    const peoplePath = join(folder, relative);
     const peopleText = await read(peoplePath);
     if (peopleText === undefined) {
       problems.push({
@@ -78,6 +84,16 @@ export async function loadConfig(
     }
   }
   return { config: parsed.config, people, folder, files: [{ path, text, problems }, ...files] };
+}
+
+/** A path relative to a folder, with `.` and `..` resolved; either separator, as Windows reads both. */
+export function join(folder: string, relative: string): string {
+  const out = folder.split('/');
+  for (const step of relative.split(/[\\/]/)) {
+    if (step === '..') out.pop();
+    else if (step !== '.' && step !== '') out.push(step);
+  }
+  return out.join('/');
 }
 
 /** The folder of a path; the path itself when it has none. */
