@@ -34,6 +34,7 @@ const BLANK_WORDS =
 /** True for a text that says on purpose that there is nobody: blank, dashes, `N/A`, `none`. */
 export function isNobody(text: string): boolean {
   const trimmed = text.trim();
+  if (/^\.{3,}$/.test(trimmed)) return false;
   return /^[\s\-–—‐‑‒―−.·•/\\✗✘x×]*$/iu.test(trimmed)
     ? !/^x{2,}$/i.test(trimmed)
     : NOBODY.has(foldWord(trimmed).replace(/[.()]+$/, ''));
@@ -53,7 +54,7 @@ export function isPlaceholder(text: string): boolean {
   }
   const flat = foldWord(trimmed).replace(/[.:!?()]+$/, '');
   return (
-    PLACEHOLDER.has(flat.replace(/[^\p{L}.]/gu, '')) ||
+    PLACEHOLDER.has(flat.replace(/[^\p{L}]/gu, '')) ||
     PLACEHOLDER.has(flat) ||
     PHRASES.some((phrase) => flat.includes(phrase))
   );
@@ -64,6 +65,8 @@ export function isPlaceholder(text: string): boolean {
  * cannot be told is `unknown`.
  */
 export function classify(text: string, context: Context = {}): Reading {
+  const known = registered(text.trim(), context);
+  if (known) return known;
   const trimmed = text
     .trim()
     .replace(/^(?:the|our|der|die|das|le|la|el|los|les)\s+(?=\S)/iu, (article) =>
@@ -144,6 +147,7 @@ function spelled(text: string, context: Context): Reading {
   const head = headKind(text);
   // A known given name before one ordinary word is a person: `Grace Law`, `Mark Sales`.
   const given = isGivenName(text.split(/\s/)[0] ?? '') && named;
+  if (head === 'group' && /^tim\s/i.test(text)) return { kind: 'group' };
   if (head === 'position')
     return given && !strongTitle(text) ? { kind: 'person', name } : { kind: 'position', title: text };
   if (given) return { kind: 'person', name };

@@ -1,6 +1,6 @@
 /** Words that name a function of the company (or an outside party), lower case without accents. */
 export const FUNCTION_WORDS =
-  'legal compliance sales risk hr finance ops operations product engineering it security procurement marketing audit qa ' +
+  'r&d fp&a l&d m&a e&o legal compliance sales risk hr finance ops operations product engineering it security procurement marketing audit qa ' +
   'support platform data analytics infrastructure infra devops devsecops secops sre mlops aiops privacy quality treasury ' +
   'accounting tax claims underwriting actuarial business technology tech architecture design ux research innovation ' +
   'strategy pmo communications comms pr purchasing logistics manufacturing production warehouse fulfilment fulfillment ' +
@@ -76,7 +76,7 @@ export const COMMON_WORDS =
   'activity task responsible accountable consulted informed owner yes no high low medium critical major minor urgent ' +
   'inc ltd llc gmbh corp corporation ag sa plc bv oy ab kg sons bros brothers co company associates holdings bank ' +
   'insurance university hospital institute agency ministry bureau authority foundation society union federation ' +
-  'me myself us we you they him her them self tbd as per see above below note notes only both either all none various ' +
+  'domain trust me myself us we you they him her them self tbd as per see above below note notes only both either all none various ' +
   'multiple different relevant respective appropriate assigned current existing legal technical functional operational ' +
   'strategic executive senior junior chief deputy acting interim joint shared mutual common responsible accountable ' +
   'advisory change governance oversight review reviews signoff escalation response emergency crisis master reference ' +

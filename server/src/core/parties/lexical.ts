@@ -17,7 +17,14 @@ const WEAK = wordSet(
   'principal partner associate executive assistant expert staff chair steward professor page gm em pm ba',
 );
 /** Words that make a function of whatever stands before them: `CRO office`, `Claims department`. */
-const OFFICES = wordSet('office department dept division organisation organization abteilung departement departamento');
+const OFFICES = wordSet(
+  'office department dept division organisation organization abteilung departement departamento',
+);
+/** Bodies of languages that put the head noun first, whatever role word follows: `Equipo técnico`. */
+const BODY_FIRST = wordSet(
+  'comite conseil equipe groupe consejo equipo junta comision conselho comissao equipa komite dewan panitia kelompok ' +
+    'direksi комитет совет команда группа комиссия',
+);
 const HAN_ROLES = [...RANKS.keys()].filter(isHan).sort(byLength);
 const HAN_GROUPS = [...GROUPS].filter(isHan).sort(byLength);
 const HAN_FUNCTIONS = [...FUNCTIONS].filter(isHan).sort(byLength);
@@ -65,7 +72,7 @@ function isKnownWord(word: string): boolean {
 
 /** The words of a title with fixed expressions made one word: `vice president` → `vp`, `task force` → `taskforce`. */
 export function titleWords(text: string): string[] {
-  const flat = ` ${wordsOf(text.replace(/\bD[.’']/gi, ' ')).join(' ')} `
+  const flat = ` ${wordsOf(text.replace(/\bd[’']/gi, ' de ')).join(' ')} `
     .replace(/ (?:senior|sr) (?:vice president|vp) /g, ' svp ')
     .replace(/ executive (?:vice president|vp) /g, ' evp ')
     .replace(/ (?:assistant|associate|asst) (?:vice president|vp) /g, ' avp ')
@@ -97,12 +104,13 @@ export function headKind(text: string): HeadKind {
   const last = phrase.at(-1) ?? '';
   const first = phrase[0] ?? '';
   const single = phrase.length === 1;
+  if (!single && BODY_FIRST.has(first)) return 'group';
   if (!single && OFFICES.has(last)) return 'function';
   if (isRole(last) && !(isGroupWord(last) && single)) {
     if (single || !WEAK.has(last) || isOrganisationWord(phrase.at(-2) ?? '')) return 'position';
   }
   if (isGroupWord(last)) return 'group';
-  if (first === 'tim' && phrase.length > 1 && phrase.slice(1).every(isOrganisationWord)) return 'group';
+  if (first === 'tim' && phrase.length > 1 && phrase.slice(1).every(isFunctionWord)) return 'group';
   if (isRole(first) && !WEAK.has(first)) return 'position';
   if (phrase.some((word) => isRole(word) && !WEAK.has(word))) return 'position';
   if (LEADING_GROUPS.has(first)) return 'group';

@@ -29,6 +29,11 @@ export function withoutHonorifics(text: string): { name: string; honoured: boole
   return { name, honoured: words.length < before || suffix.test(words.join(' ')) };
 }
 
+/** True for a text that is a degree or suffix only: `PhD`, `Ph.D.`, `Jr.` */
+export function isDegree(text: string): boolean {
+  return HONORIFIC.has(foldWord(text.replace(/[.,\s]/g, '')));
+}
+
 /** True for a word that is one of the common given names. */
 export function isGivenName(word: string): boolean {
   return foldWord(word)

@@ -6,7 +6,7 @@ import { foldWord, wordSet, wordsOf } from './fold.ts';
 import { isOrganisationWord } from './lexical.ts';
 import { foldName } from './names.ts';
 import type { Party } from './party.ts';
-import { isGivenName } from './person-name.ts';
+import { isDegree, isGivenName } from './person-name.ts';
 import { DOUBLE_TITLE_WORDS } from './role-words.ts';
 import { type Atom, type Separator, splitAtoms } from './split.ts';
 import { type PlainText, stripMarkup } from './strip.ts';
@@ -144,17 +144,13 @@ function extend(
 ): Detail | undefined {
   const comma = separator === 'comma';
   const tight = separator === 'and' || separator === 'amp' || separator === 'tight-slash';
-  if (last.kind === 'group') {
-    if (!comma || !/^(?:chaired|led|headed|chair)\b/i.test(text)) return undefined;
-    return next.kind === 'unknown' || next.kind === 'position' ? last : undefined;
-  }
   if (last.kind === 'person' && next.email && !last.email && (comma || separator === 'break'))
     return { ...last, email: next.email };
   if (last.kind === 'person' && !last.title && (comma || separator === 'break')) {
-    const field = next.kind === 'function' || next.kind === 'unknown';
+    if (comma && isDegree(text)) return last;
     if (next.kind === 'position' && !next.personId) return withTitle(last, text, next.condition);
-    if (comma && one && field && !/^[\p{L}]+$/u.test(text) === (next.kind === 'unknown'))
-      return withTitle(last, text, next.condition);
+    const field = next.kind === 'function' || (next.kind === 'unknown' && text.includes(' '));
+    if (comma && one && field) return withTitle(last, text, next.condition);
   }
   if (last.title === undefined || (last.kind !== 'person' && last.kind !== 'position')) return undefined;
   if (
@@ -169,7 +165,10 @@ function extend(
     next.kind === 'function' ||
     (next.kind === 'unknown' && last.kind === 'position' && /^[A-Z\p{Lu}]/u.test(text) && !isGivenName(text));
   if (field && tight && takesField(last.title)) return longer(last, text, separator);
-  if (field && comma && one && next.kind === 'function') return longer(last, text, separator);
+  if (comma && one && next.kind === 'function') return longer(last, text, separator);
+  // `Jane Doe, VP Operations, EMEA`: a place or company after a person's title, but no lone given name.
+  if (comma && one && last.kind === 'person' && next.kind === 'unknown' && !isGivenName(text))
+    return longer(last, text, separator);
   return undefined;
 }
 
@@ -230,7 +229,7 @@ function turnedName(
       !givenWords.every(plainWord)
     )
       return undefined;
-    if (options.knownPeople?.has(foldName(family)) || options.knownPeople?.has(foldName(given)))
+    if (options.knownPeople?.has(foldName(family)) && options.knownPeople.has(foldName(given)))
       return undefined;
     if (
       [...wordsOf(family), ...wordsOf(given)].some(

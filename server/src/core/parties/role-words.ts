@@ -36,7 +36,7 @@ export const ROLE_WORDS: readonly (readonly [rank: string, words: string])[] = [
     'individual',
     'engineer engineers analyst scientist steward developer designer architect administrator admin specialist technician ' +
       'assistant associate consultant auditor reviewer underwriter actuary accountant adjuster handler agent clerk nurse ' +
-      'clinician physician doctor researcher writer tester statistician programmer sre mle ba operator representative ' +
+      'clinician physician doctor researcher writer tester statistician programmer mle ba operator representative ' +
       'recruiter buyer planner scheduler trainer validator modeler modeller strategist economist librarian secretary ' +
       'ingenieur ingenieurin analyst analystin entwickler entwicklerin sachbearbeiter sachbearbeiterin berater beraterin ' +
       'ingenieure analyste developpeur developpeuse concepteur conceptrice technicien assistante gestionnaire ' +

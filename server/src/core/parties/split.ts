@@ -21,6 +21,8 @@ export interface Atom {
 }
 
 const WORD_AND = /\s(?:and|und|et|y|e|dan|и|sowie|plus|as well as)\s/iuy;
+/** `Steering Committee, chaired by Jane Doe` is one party. */
+const CHAIRED_BY = /^,\s*(?:(?:chaired|led|headed) by|chair\s?:)\s/i;
 const OPEN = '([{<（「【«“';
 const CLOSE = ')]}>）」】»”';
 
@@ -62,6 +64,7 @@ function separatorAt(plain: string, i: number): { separator: Separator; length: 
   if (char === '\n') return { separator: 'break', length: 1 };
   if (char === ';' || char === '；') return { separator: 'semicolon', length: 1 };
   if (char === '、' || char === '，') return { separator: 'comma', length: 1 };
+  if (char === ',' && CHAIRED_BY.test(plain.slice(i, i + 30))) return undefined;
   if (char === ',')
     return /\d/.test(left) && /\d/.test(right) ? undefined : { separator: 'comma', length: 1 };
   if (char === '/' || char === '／') return slash(plain, i, left, right);

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Directory } from '../../server/src/core/parties/directory.ts';
+import { foldName } from '../../server/src/core/parties/names.ts';
+import type { Party } from '../../server/src/core/parties/party.ts';
+import { readParties } from '../../server/src/core/parties/read-parties.ts';
+import { HEADERS, LISTS, ONES } from './parties-table.ts';
+
+const LETTERS: Readonly<Record<Party['kind'], string>> = {
+  person: 'n',
+  position: 'p',
+  function: 'f',
+  group: 'g',
+  placeholder: 't',
+  nobody: '-',
+  unknown: '?',
+};
+const known = new Set(['Patrick', 'Winston', 'Cursor', 'Dana', 'Amy'].map(foldName));
+const kinds = (parties: readonly Party[]) => parties.map((party) => LETTERS[party.kind]).join('');
+
+describe('parties', () => {
+  const tables = [
+    ['one', ONES],
+    ['list', LISTS],
+    ['header', HEADERS],
+  ] as const;
+  for (const [mode, rows] of tables) {
+    for (const [text, expected] of rows) {
+      it(`reads ${JSON.stringify(text)} as ${mode}: ${expected}`, () => {
+        const parties = readParties(text, { mode, knownPeople: known });
+        assert.equal(kinds(parties), expected, JSON.stringify(parties));
+        for (const party of parties)
+          assert.ok(party.start >= 0 && party.end <= text.length && party.start <= party.end);
+      });
+    }
+  }
+  it('holds at least 300 strings', () => assert.ok(ONES.length + LISTS.length + HEADERS.length >= 300));
+
+  it('points at each party in the source', () => {
+    const text = '  **Jane Doe**<br>`John Roe` \\| x';
+    const places = readParties(text, { mode: 'one' }).map((p) => text.slice(p.start, p.end));
+    assert.equal(places[0], 'Jane Doe');
+    const list = 'Legal, **Compliance**; [Sales](x.md "t")&nbsp;& Risk';
+    assert.deepEqual(
+      readParties(list, { mode: 'list' }).map((p) => list.slice(p.start, p.end)),
+      ['Legal', 'Compliance', 'Sales', 'Risk'],
+    );
+  });
+
+  const one = (text: string) => readParties(text, { mode: 'one' })[0];
+  const details: readonly (readonly [string, Partial<Party>])[] = [
+    ['Doe, Jane', { name: 'Jane Doe' }],
+    ['Jane Doe, VP Operations', { name: 'Jane Doe', title: 'VP Operations' }],
+    ['Jane Doe (VP Operations)', { name: 'Jane Doe', title: 'VP Operations' }],
+    ['Jane Doe – VP Operations', { name: 'Jane Doe', title: 'VP Operations' }],
+    ['VP Operations: Jane Doe', { name: 'Jane Doe', title: 'VP Operations' }],
+    ['VP Operations (Jane Doe)', { name: 'Jane Doe', title: 'VP Operations' }],
+    ['CEO, Jane Doe', { name: 'Jane Doe', title: 'CEO' }],
+    ['Jane Doe<br>VP Operations', { name: 'Jane Doe', title: 'VP Operations' }],
+    ['Dr. Jane Doe, PhD', { name: 'Jane Doe' }],
+    ['Jane Doe, VP Sales and Marketing', { title: 'VP Sales and Marketing' }],
+    ['Jane Doe, Founder & CEO', { name: 'Jane Doe', title: 'Founder & CEO' }],
+    ['Jane Doe (Tier 2)', { name: 'Jane Doe', condition: 'Tier 2' }],
+    ['VP Claims*', { title: 'VP Claims', condition: '*' }],
+    ['VP Claims[^1]', { title: 'VP Claims', condition: '*' }],
+    ['VP Claims (above €50k)', { title: 'VP Claims', condition: 'above €50k' }],
+    ['VP Claims for EU only', { title: 'VP Claims', condition: 'for EU only' }],
+    [
+      'Jane Doe <jane.doe@example.com>',
+      { name: 'Jane Doe', email: { address: 'jane.doe@example.com', shared: false } },
+    ],
+    ['ai-team@example.com', { kind: 'function', email: { address: 'ai-team@example.com', shared: true } }],
+    [
+      'jane.doe@example.com',
+      { kind: 'person', name: 'Jane Doe', email: { address: 'jane.doe@example.com', shared: false } },
+    ],
+    ['VP Claims (TBD)', { kind: 'placeholder', title: 'VP Claims' }],
+  ];
+  for (const [text, expected] of details) {
+    it(`takes ${JSON.stringify(text)} apart`, () => {
+      const party = one(text);
+      for (const [key, value] of Object.entries(expected))
+        assert.deepEqual(party?.[key as keyof Party], value);
+    });
+  }
+
+  it('names the executive of a group', () => {
+    for (const text of [
+      'Steering Committee (chair: Jane Doe)',
+      'Steering Committee, chaired by Jane Doe',
+      'Steering Committee (Jane Doe)',
+      'AI Council chaired by Jane Doe',
+      'Steering group led by Jane Doe',
+      'AI Board (chaired by Jane Doe)',
+    ]) {
+      const party = one(text);
+      assert.equal(party?.kind, 'group', text);
+      assert.equal(party?.chair?.name, 'Jane Doe', text);
+      assert.equal(text.slice(party?.chair?.start, party?.chair?.end), 'Jane Doe', text);
+    }
+    assert.equal(one('Model Risk Committee (chaired by CRO)')?.chair?.kind, 'position');
+    assert.equal(one('Steering Committee (monthly)')?.chair, undefined);
+  });
+
+  it('asks the register first', () => {
+    const dana = { id: 'dana', name: 'Dana Whitfield', title: 'VP Claims', active: true };
+    const directory: Directory = {
+      person: (text) => (['dana', '@dw', 'Dana Whitfield', 'Smith & Sons'].includes(text) ? dana : undefined),
+      body: (text) => (text === 'The Guardians' ? { name: 'The Guardians', chair: 'Jane Doe' } : undefined),
+      role: (text) => (text === 'Claims sponsor' ? dana : undefined),
+    };
+    const read = (text: string) => readParties(text, { mode: 'one', directory });
+    assert.equal(read('dana')[0]?.personId, 'dana');
+    assert.equal(read('@dw')[0]?.name, 'Dana Whitfield');
+    assert.equal(read('Smith & Sons').length, 1);
+    assert.equal(read('dana / @dw').length, 2);
+    assert.deepEqual(
+      [read('Claims sponsor')[0]?.kind, read('Claims sponsor')[0]?.personId],
+      ['position', 'dana'],
+    );
+    assert.deepEqual(
+      [read('The Guardians')[0]?.bodyName, read('The Guardians')[0]?.chair?.name],
+      ['The Guardians', 'Jane Doe'],
+    );
+    assert.equal(read('The Guardians and Jane Doe').length, 2);
+  });
+
+  it('never throws, never loses its place', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            'Jane Doe',
+            'VP',
+            ',',
+            ' and ',
+            '<br>',
+            '**',
+            '(',
+            ')',
+            '[',
+            ']',
+            '/',
+            '&',
+            '—',
+            'TBD',
+            '@',
+            '\\|',
+            '`',
+            '\u200b',
+            '和',
+            'Team ',
+            '*',
+            ' : ',
+            '<',
+            '>',
+          ),
+          { maxLength: 14 },
+        ),
+        fc.constantFrom('one', 'list', 'header'),
+        (pieces, mode) => {
+          const text = pieces.join('');
+          const parties = readParties(text, { mode: mode as 'one' });
+          assert.ok(parties.length > 0);
+          let last = 0;
+          for (const party of parties) {
+            assert.ok(party.start >= last && party.end >= party.start && party.end <= text.length);
+            last = party.end;
+          }
+          if (mode === 'header') assert.equal(parties.length, 1);
+        },
+      ),
+      { numRuns: 1500 },
+    );
+    fc.assert(fc.property(fc.string(), (text) => readParties(text, { mode: 'one' }).length > 0));
+  });
+
+  it('stays quick on long odd text', () => {
+    const started = performance.now();
+    for (const piece of ['(', '[', 'a,', 'Jane Doe ', '<a@', ' and', '&amp;', '[x](', ' - ', ': ', '*'])
+      readParties(piece.repeat(4000), { mode: 'one' });
+    assert.ok(performance.now() - started < 4000, String(performance.now() - started));
+  });
+});
