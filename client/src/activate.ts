@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { adoptThisFile } from './adopt.ts';
+import { explainRule, ruleDocuments } from './explain-rule.ts';
+import { fixAll } from './fix-all.ts';
+import { languageStatus } from './language-status.ts';
+import { newDocument } from './new-document.ts';
+import type { DocumentState } from './protocol.ts';
+import { restartServer } from './restart-server.ts';
+import { type CreateClient, Server, type ServerState } from './server.ts';
+import { showOutput } from './show-output.ts';
+import { startWhenNeeded } from './start-when-needed.ts';
+
+/** What the extension tells others, such as its own tests in a real VS Code. */
+export interface Api {
+  readonly serverState: ServerState;
+  readonly onDidChangeServerState: vscode.Event<ServerState>;
+  /** What the server says about a document; undefined when it is not ours. */
+  documentState(uri: vscode.Uri): DocumentState | undefined;
+  readonly onDidChangeDocument: vscode.Event<vscode.Uri>;
+}
+
+let running: Server | undefined;
+
+/** VS Code waits for this before it ends the extension. */
+export function deactivate(): Promise<void> | undefined {
+  return running?.stop();
+}
+
+/** Starts the extension on either platform; the server itself waits until a document is ours. */
+export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): Api {
+  const server = new Server(createClient);
+  running = server;
+  const command = (name: string, run: (server: Server) => Promise<void>) =>
+    vscode.commands.registerCommand(`decisionRights.${name}`, () => reportingErrors(server, run));
+  context.subscriptions.push(
+    server,
+    command('createDocument', newDocument),
+    command('adoptThisFile', adoptThisFile),
+    command('fixAll', fixAll),
+    command('explainRule', explainRule),
+    command('restartServer', restartServer),
+    command('showOutput', showOutput),
+    ruleDocuments(server),
+    languageStatus(server),
+    startWhenNeeded(server),
+  );
+  return {
+    get serverState() {
+      return server.state;
+    },
+    onDidChangeServerState: server.onDidChangeState,
+    documentState: (uri) => server.documentState(uri),
+    onDidChangeDocument: server.onDidChangeDocument,
+  };
+}
+
+/** A command that fails says so in words, with the way to the log. */
+async function reportingErrors(server: Server, run: (server: Server) => Promise<void>): Promise<void> {
+  try {
+    await run(server);
+  } catch (error) {
+    server.output.error(error instanceof Error ? error : String(error));
+    const reason = error instanceof Error ? error.message : String(error);
+    const show = vscode.l10n.t('Show Output');
+    const chosen = await vscode.window.showErrorMessage(
+      vscode.l10n.t('Decision Rights could not do this: {0}', reason),
+      show,
+    );
+    if (chosen === show) server.output.show();
+  }
+}

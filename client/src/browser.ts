@@ -1,0 +1,14 @@
+import * as vscode from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { type Api, activateWith } from './activate.ts';
+
+export { deactivate } from './activate.ts';
+
+export function activate(context: vscode.ExtensionContext): Api {
+  const script = vscode.Uri.joinPath(context.extensionUri, 'server/dist/lsp-browser.js').toString(true);
+  return activateWith(
+    context,
+    (options) =>
+      new LanguageClient('decisionRights', 'Decision Rights', async () => new Worker(script), options),
+  );
+}
