@@ -1,4 +1,13 @@
 import type { Rule } from '../rule.ts';
+import { customerFacingNoConsultation } from './customer-facing-no-consultation.ts';
+import { customerFacingNoQualityControl } from './customer-facing-no-quality-control.ts';
+import { customerFacingShared } from './customer-facing-shared.ts';
+import { useCaseClassMissing } from './use-case-class-missing.ts';
 
 /** The `use-case` rules, in catalogue order. */
-export const useCaseRules: readonly Rule[] = [];
+export const useCaseRules: readonly Rule[] = [
+  useCaseClassMissing,
+  customerFacingNoConsultation,
+  customerFacingShared,
+  customerFacingNoQualityControl,
+];

@@ -1,0 +1,33 @@
+import type { DecisionRightsDocument } from '../document/document.ts';
+import type { SectionKind } from '../document/heading-kinds.ts';
+import type { Region } from '../document/outline.ts';
+import type { Reading } from '../document/reading.ts';
+import type { Span } from '../text/span.ts';
+
+/** The place of something missing from frontmatter when nothing better exists: the block's first line. */
+export function frontmatterPlace(doc: DecisionRightsDocument): Span {
+  const start = doc.frontmatter.block?.start ?? firstUnit(doc);
+  return { start, end: lineEnd(doc.text, start) };
+}
+
+/** The first section that announces itself as one of these kinds. */
+export function sectionOf(reading: Reading, ...kinds: readonly SectionKind[]): Region | undefined {
+  return reading.outline.regions.find((region) => region.own && region.kind && kinds.includes(region.kind));
+}
+
+/** Where something that belongs in a section is missing: the section's heading, else the block's first line. */
+export function sectionPlace(reading: Reading, ...kinds: readonly SectionKind[]): Span {
+  return sectionOf(reading, ...kinds)?.heading?.prose.span ?? frontmatterPlace(reading.doc);
+}
+
+function firstUnit(doc: DecisionRightsDocument): number {
+  return doc.text.startsWith('\uFEFF') ? 1 : 0;
+}
+
+/** End of the line that holds `offset`, without its line break and trailing blanks. */
+function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !/[\r\n]/.test(text[end] ?? '')) end++;
+  while (end > offset && /[ \t]/.test(text[end - 1] ?? '')) end--;
+  return end;
+}

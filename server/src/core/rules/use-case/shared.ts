@@ -1,0 +1,24 @@
+import { titleOf } from '../../document/mentions.ts';
+import type { Reading } from '../../document/reading.ts';
+import type { Party } from '../../parties/party.ts';
+import { type ConsultedFunction, consultedFunctions } from '../../parties/titles.ts';
+
+/** The functions that have a stake in whatever reaches customers. */
+export const CONSULTED: readonly ConsultedFunction[] = ['legal', 'compliance', 'customer-success', 'sales'];
+
+/** True when the frontmatter says that customers are on the receiving end. */
+export function isCustomerFacing({ frontmatter }: Reading): boolean {
+  return frontmatter.text('use_case_class') === 'customer-facing';
+}
+
+/** The consulted functions a party belongs to, by its own words or the title known for the person. */
+export function functionsOf(reading: Reading, party: Party): ConsultedFunction[] {
+  const title = titleOf(reading, party);
+  return consultedFunctions(title === undefined ? party.text : `${party.text}, ${title}`);
+}
+
+/** The functions that are the benefiting unit itself, or the owner's. */
+export function ownFunctions({ frontmatter }: Reading): ConsultedFunction[] {
+  const unit = frontmatter.text('benefiting_unit') ?? frontmatter.text('owner', 'unit');
+  return unit === undefined ? [] : consultedFunctions(unit);
+}
