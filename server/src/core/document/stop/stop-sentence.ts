@@ -1,0 +1,150 @@
+import type { Prose } from '../../markdown/prose.ts';
+import type { Mention, Said, Source } from '../mention.ts';
+import type { Reading } from '../reading.ts';
+import { agentOf, subjectOf } from '../subjects.ts';
+import {
+  ANY_STOP,
+  EXECUTES,
+  GRANT,
+  HOLDS_NAME,
+  hedgesIn,
+  LIES_WITH,
+  ON_ORDER,
+  OWN_DECISION,
+  PASSIVE,
+  PAUSE_WORD,
+  REQUEST,
+  RIGHT_NAME,
+  STANDS_IN,
+  STOP_WORD,
+  STOPS,
+} from './stop-words.ts';
+
+/** What a holder may do: stop the system for now, or for good and back. */
+export type StopRight = 'pause' | 'stop';
+
+/** What part a sentence of a stop section gives to the people it names. */
+export interface StopSentence {
+  /** `holds` may stop · `requests` may only ask for it · `executes` carries it out · `deputy` stands in. */
+  readonly part: 'holds' | 'requests' | 'executes' | 'deputy';
+  readonly who: readonly Mention[];
+  readonly prose: Prose;
+}
+
+/** What a sentence says of the people it names; nothing when it gives nobody a part in stopping. */
+export function readStopSentence(reading: Reading, prose: Prose, source: Source = 'prose'): StopSentence[] {
+  const { text } = prose;
+  const ordered = ON_ORDER.test(text) && !OWN_DECISION.test(text);
+  const grant = grantIn(reading, prose, source);
+  if (STANDS_IN.test(text)) {
+    const who = deputiesIn(reading, prose, grant, source);
+    if (who) return [{ part: 'deputy', who, prose }];
+  }
+  if (grant) {
+    // `Dana or her deputy Lena may stop it` says both.
+    const deputies = grant.filter(({ party }) => DEPUTY.test(party.text));
+    const who = grant.filter((mention) => !deputies.includes(mention));
+    const asks = [...text.matchAll(REQUEST)].length > 0;
+    const part = ordered ? 'executes' : asks ? 'requests' : 'holds';
+    return [
+      ...(who.length > 0 ? [{ part, who, prose } as const] : []),
+      ...(deputies.length > 0 ? [{ part: 'deputy', who: deputies, prose } as const] : []),
+    ];
+  }
+  const executes = EXECUTES.exec(text);
+  if (!executes) return [];
+  const end = executes.index + executes[0].length;
+  const by = /^\s+by\b/i.exec(text.slice(end));
+  const who = by
+    ? agentOf(reading, prose, end + by[0].length, source)
+    : subjectOf(reading, prose, executes.index, source);
+  return who.length > 0 ? [{ part: 'executes', who, prose }] : [];
+}
+
+const DEPUTY =
+  /^(?:her |his |their |the |a |any |its )*(?:deputy|deputies|delegate|stand-?in|backup|back-up|alternate|substitute)\b/i;
+
+/** The rights a text names, each at its first word. */
+export function rightsIn(prose: Prose, source: Source): Said<StopRight>[] {
+  const found: Said<StopRight>[] = [];
+  for (const [value, pattern] of [
+    ['pause', PAUSE_WORD],
+    ['stop', STOP_WORD],
+  ] as const) {
+    const match = prose.find(pattern);
+    if (match) found.push({ value, span: match.span, source });
+  }
+  return found;
+}
+
+/** The hedges of a stop sentence, at their places. */
+export function hedgesOf(prose: Prose, source: Source): Said<string>[] {
+  return hedgesIn(prose.text).map(({ from, to }) => ({
+    value: prose.text.slice(from, to),
+    span: prose.at(from, to),
+    source,
+  }));
+}
+
+/** True when the text names the right itself: `stop authority`, `kill switch`. */
+export function namesTheRight(text: string): boolean {
+  return RIGHT_NAME.test(text);
+}
+
+function grantIn(reading: Reading, prose: Prose, source: Source): readonly Mention[] | undefined {
+  const { text } = prose;
+  for (const match of text.matchAll(GRANT)) {
+    const end = match.index + match[0].length;
+    const rest = text.slice(end, end + 160);
+    const verb = ANY_STOP.exec(rest);
+    if (!verb || /[;:]/.test(rest.slice(0, verb.index))) continue;
+    if (PASSIVE.test(rest)) {
+      const by = /\bby\b/i.exec(rest);
+      const who = by ? agentOf(reading, prose, end + by.index + by[0].length, source) : [];
+      if (who.length > 0) return who;
+      continue;
+    }
+    const who = subjectOf(reading, prose, match.index, source);
+    if (who.length > 0) return who;
+  }
+  const holds = HOLDS_NAME.exec(text);
+  if (holds) {
+    const who = subjectOf(reading, prose, holds.index, source);
+    if (who.length > 0) return who;
+  }
+  const lies = LIES_WITH.exec(text);
+  if (lies && (ANY_STOP.test(text.slice(0, lies.index)) || namesTheRight(text.slice(0, lies.index)))) {
+    const who = agentOf(reading, prose, lies.index + lies[0].length, source);
+    if (who.length > 0) return who;
+  }
+  const stops = STOPS.exec(text);
+  if (stops) {
+    const who = subjectOf(reading, prose, stops.index, source);
+    if (who.length > 0) return who;
+  }
+  return undefined;
+}
+
+/** Who stands in; undefined when the sentence names the holder as well, so that it is the holder's. */
+function deputiesIn(
+  reading: Reading,
+  prose: Prose,
+  granted: readonly Mention[] | undefined,
+  source: Source,
+): readonly Mention[] | undefined {
+  const { text } = prose;
+  const named = /\b(?:deputy|stand-?in|backup|back-up|alternate|substitute)(?: is|:)\s+/i.exec(text);
+  if (named) {
+    const who = agentOf(reading, prose, named.index + named[0].length, source);
+    if (who.length > 0 && !granted) return who;
+  }
+  if (granted && granted.length > 0) {
+    const first = granted[0]?.span.start ?? 0;
+    const word = prose.find(STANDS_IN);
+    // `Dana, or in her absence Lena, may stop it` names the holder first.
+    return word && word.span.start < first ? granted : undefined;
+  }
+  const acts = /\b(?:deputi[sz]es|stands in|takes over|acts|decides)\b/i.exec(text);
+  const who = acts ? subjectOf(reading, prose, acts.index, source) : [];
+  return who.length > 0 ? who : undefined;
+}
