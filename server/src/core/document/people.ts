@@ -10,6 +10,7 @@ import { readParties } from '../parties/read-parties.ts';
 import type { Person } from '../people/register.ts';
 import { entryOf, type YamlNode } from '../yaml/node.ts';
 import { childSchema, type Schema } from '../yaml/schema.ts';
+import type { Region } from './outline.ts';
 import { isTitle, titledNamesIn } from './people-in-text.ts';
 import { once, type Reading } from './reading.ts';
 
@@ -106,7 +107,14 @@ const known = once((reading): Known => {
       const name = value.kind === 'scalar' ? value.text.trim() : textAt(value, 'name');
       if (name !== undefined && looksLikeName(name)) add(name, key);
     }
-  for (const { label, value } of reading.outline.fields) addField(label, value, add);
+  let before: { readonly name: string; readonly region: Region } | undefined;
+  for (const { label, value, region } of reading.outline.fields) {
+    addField(label, value, add);
+    // `- Name: Dana Whitfield` and below it `- Title: VP Claims`.
+    if (looksLikeName(value.text)) before = { name: value.text, region };
+    else if (before?.region === region && /^(?:job )?title$|^position$/i.test(label))
+      add(before.name, value.text);
+  }
   for (const { prose } of reading.outline.texts)
     for (const { name, title } of titledNamesIn(prose)) add(name, title);
   for (const { table } of reading.outline.tables) {

@@ -1,0 +1,83 @@
+import type { Prose } from '../markdown/prose.ts';
+import type { Mention } from './mention.ts';
+import { readPartiesOf } from './mentions.ts';
+import { ownsSomethingElse } from './owner-words.ts';
+import type { Reading } from './reading.ts';
+
+const ADVERBS =
+  '(?:(?:both|jointly|formally|solely|the|our|a|an|its|this|one|single|named|overall|personally|as|fully|ultimately|together|co) ?-?){0,4}';
+/** `Dana Whitfield, VP Claims, is accountable for …`, `… is the business owner`. */
+const IS_OWNER = new RegExp(
+  `^([^.:;!?]{2,140}?),?\\s+(?:is|are|will be|remains?|acts? as|serves? as|is named|is appointed|has been (?:named|appointed))\\s+${ADVERBS}(accountable|answerable|((?:[\\p{L}-]+ ){0,2})owners?)\\b`,
+  'iu',
+);
+/** `Dana Whitfield owns the outcome`, `… answers for the result`. */
+const OWNS =
+  /^([^.:;!?]{2,140}?),?\s+(?:owns?|holds?|answers?|takes?)\s+(?:for\s+)?(?:the\s+|this\s+|formal\s+|full\s+|overall\s+|our\s+){0,3}(?:business\s+)?(?:outcome|result|accountability|ownership)s?\b/iu;
+/** `The business owner is Dana Whitfield`, `Owner: Dana Whitfield`. */
+const OWNER_IS =
+  /^((?:[\p{L}-]+\s+){0,4}?)owners?(?:\s+(?:of|for)\s+[^.:;]{1,60}?)?\s*(?:\b(?:is|are|will be)\b|:|=|\s[—–-])\s+([^;\n]{2,140})/iu;
+/** `Accountability for the result lies with Dana Whitfield`. */
+const LIES_WITH =
+  /\b(?:accountability|ownership|accountable ownership)\s(?:(?:for|of)\s[^.]{1,60}?\s)?(?:lies|rests|sits|is held|stays|is with)\s(?:with\s|by\s)?([^;\n]{2,140})/iu;
+const OWNED_BY = /\b(?:is|are) owned by\s([^;\n]{2,140})/iu;
+
+/** What the accountability in question is about, when it is not the business result. */
+const TECHNICAL_MATTER =
+  /^[^.]{0,12}?\b(?:for|of)\s(?:the\s|our\s|its\s)?(?:technical|model|accuracy|uptime|infrastructure|platform|engineering|data|development|delivery|code|availability|maintenance|documentation|this document)\b/i;
+
+/** Where a name ends and the sentence goes on. */
+const GOES_ON =
+  /(?:,?\s(?:who|which|because|since|from|as of|until|with|for|as)\s|,?\sand\s(?:s?he|they|holds?|owns?|answers?|has|may|is|can|decides?)\b|\.(?:\s|$))[\s\S]*$/iu;
+const PRONOUN =
+  /^(?:he|she|they|it|we|you|i|this|that|these|who|nobody|no one|someone|one person|somebody|everyone|only one person|there)$/i;
+
+/** Who a paragraph says is the owner of the result, by the first sentence that says so; undefined when none does. */
+export function ownerInProse(
+  reading: Reading,
+  prose: Prose,
+): { readonly mentions: readonly Mention[]; readonly who: Prose; readonly sentence: Prose } | undefined {
+  for (const sentence of prose.sentences()) {
+    const who = whoOwns(sentence);
+    if (!who || PRONOUN.test(who.text)) continue;
+    const mentions = holdersIn(reading, who);
+    if (mentions.length > 0) return { mentions, who, sentence };
+  }
+  return undefined;
+}
+
+function whoOwns(sentence: Prose): Prose | undefined {
+  const { text } = sentence;
+  const is = IS_OWNER.exec(text);
+  if (
+    is?.[1] !== undefined &&
+    !ownsSomethingElse(is[2] ?? '') &&
+    !TECHNICAL_MATTER.test(text.slice(is[0].length))
+  )
+    if (!/\bowners?\s*$/i.test(is[1])) return sentence.slice(0, is[1].length);
+  const owns = OWNS.exec(text);
+  if (owns?.[1] !== undefined && !TECHNICAL_MATTER.test(text.slice(owns[0].length)))
+    return sentence.slice(0, owns[1].length);
+  for (const pattern of [OWNER_IS, LIES_WITH, OWNED_BY]) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const who = match[match.length - 1] ?? '';
+    if (pattern === OWNER_IS && ownsSomethingElse(match[0].slice(0, match[0].length - who.length))) continue;
+    const from = match.index + match[0].length - who.length;
+    return sentence.slice(from, from + who.replace(GOES_ON, '').length);
+  }
+  return undefined;
+}
+
+/** The parties of a phrase of prose; an introduction before the first comma (`For this system, …`) is set aside. */
+function holdersIn(reading: Reading, phrase: Prose): readonly Mention[] {
+  let rest = phrase;
+  for (let i = 0; i < 3; i++) {
+    const found = readPartiesOf(reading, rest, 'one', 'prose');
+    if (found.every(({ party }) => party.kind !== 'unknown' && party.kind !== 'nobody')) return found;
+    const comma = rest.text.indexOf(',');
+    if (comma < 0) return [];
+    rest = rest.slice(comma + 1);
+  }
+  return [];
+}
