@@ -4,6 +4,7 @@ import type { Directory } from '../../server/src/core/parties/directory.ts';
 import { foldName } from '../../server/src/core/parties/names.ts';
 import type { Party } from '../../server/src/core/parties/party.ts';
 import { readParties } from '../../server/src/core/parties/read-parties.ts';
+import { emptyRegister } from '../../server/src/core/people/register.ts';
 import { HEADERS, LISTS, ONES } from './parties-table.ts';
 
 const LETTERS: Readonly<Record<Party['kind'], string>> = {
@@ -105,10 +106,12 @@ describe('parties', () => {
   it('asks the register first', () => {
     const dana = { id: 'dana', name: 'Dana Whitfield', title: 'VP Claims', active: true };
     const directory: Directory = {
-      person: (text) => (['dana', '@dw', 'Dana Whitfield', 'Smith & Sons'].includes(text) ? dana : undefined),
+      find: (text) => (['dana', '@dw', 'Dana Whitfield', 'Smith & Sons'].includes(text) ? dana : undefined),
       body: (text) => (text === 'The Guardians' ? { name: 'The Guardians', chair: 'Jane Doe' } : undefined),
       role: (text) => (text === 'Claims sponsor' ? dana : undefined),
     };
+    const empty: Directory = emptyRegister;
+    assert.equal(readParties('Jane Doe', { mode: 'one', directory: empty })[0]?.kind, 'person');
     const read = (text: string) => readParties(text, { mode: 'one', directory });
     assert.equal(read('dana')[0]?.personId, 'dana');
     assert.equal(read('@dw')[0]?.name, 'Dana Whitfield');

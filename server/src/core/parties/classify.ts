@@ -79,7 +79,7 @@ export function classify(text: string, context: Context = {}): Reading {
 
 /** The register's own answer for a text, when it has one. */
 export function registered(text: string, { directory }: Context): Reading | undefined {
-  const person = directory?.person(text);
+  const person = directory?.find(text);
   if (person) return fromRegister(person);
   const body = directory?.body(text);
   if (body) return { kind: 'group', bodyName: body.name };
@@ -124,7 +124,7 @@ function address(text: string, context: Context): Reading | undefined {
   if (shared) return { kind: 'function', email };
   const position = headKind(words.join(' ')) === 'position' && !words.some(isGivenName);
   if (position) return { kind: 'position', title: words.join(' '), email };
-  const known = context.directory?.person(bare);
+  const known = context.directory?.find(bare);
   return known ? { ...fromRegister(known), email } : { kind: 'person', name: nameOf(words), email };
 }
 

@@ -9,10 +9,10 @@ export interface DirectoryPerson {
   readonly active: boolean;
 }
 
-/** What the people register answers when a text names somebody. Every method takes a text as it is written. */
+/** What the people register answers when a text names somebody (`PeopleRegister` fits). Texts come as written. */
 export interface Directory {
   /** By id, handle, alias or name. */
-  person(text: string): DirectoryPerson | undefined;
+  find(reference: string): DirectoryPerson | undefined;
   /** A committee by its name or alias; `chair` is a text to be read as a party. */
   body(text: string): { readonly name: string; readonly chair?: string } | undefined;
   /** The holder of a position (`roles` of the register or of the document). */

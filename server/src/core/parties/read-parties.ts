@@ -217,7 +217,7 @@ function turnedName(
   if (next?.before !== 'comma' || atoms[i]?.before === 'comma') return undefined;
   const [family, given] = [text(i), text(i + 1)];
   const name = `${given} ${family}`;
-  const known = options.knownPeople?.has(foldName(name)) || options.directory?.person(name);
+  const known = options.knownPeople?.has(foldName(name)) || options.directory?.find(name);
   const plainWord = (word: string) => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word);
   const familyWords = family.split(/\s+/).filter((word) => plainWord(word));
   const givenWords = given.split(/\s+/);
@@ -246,7 +246,7 @@ function turnedName(
     if (!clear && !initial && (options.mode !== 'one' || followed || isGivenName(familyWords[0] ?? '')))
       return undefined;
   }
-  const person = options.directory?.person(name);
+  const person = options.directory?.find(name);
   return {
     kind: 'person',
     name,

@@ -1,12 +1,14 @@
+import { foldWord } from './fold.ts';
+
 /** Tests on a title or unit as folded words with blanks around them. Data counts before technology before business. */
-const any = (words: string) => new RegExp(` (?:${words.split(' | ').join('|')}) `, 'u');
+const any = (words: string) => new RegExp(` (?:${foldWord(words).split(' | ').join('|')}) `, 'u');
 
 /** Data science, machine learning, the AI Centre of Excellence. */
 export const DATA_SIDE = any(
   'data scien[a-z]* | data engineer[a-z]* | data analytics | data platform | data team | data lead | data office | data officer | ' +
     'chief data | chief ai | caio | cdao | machine learning | ml | mlops | ml engineer[a-z]* | ai engineer[a-z]* | coe | deep learning | ' +
     '(?:head|vp|svp|evp|director|lead|manager) (?:of )?(?:data|ai|analytics|ml|ki|ia)(?= (?:$|and|science|engineering|research|labs?|platform|team|analytics)) | ' +
-    '(?:head|vp|svp|evp|director|lead|manager) (?:of )?(?:data|ai|analytics|ml) | data | analytics | ai | ai team | ai lead | ai lab | ai research | ' +
+    '(?:head|vp|svp|evp|director|lead|manager) (?:of )?(?:data|ai|analytics|ml) | data stewards? | data architects? | data analysts? | ai team | ai lead | ai lab | ai research | ' +
     'artificial intelligence | prompt engineer[a-z]* | ai capability | ciencia de datos | ciencia de dados | data and ai | ds | mle | ' +
     'наука о данных | данных | sains data | ilmuwan data | datenwissenschaft',
 );
@@ -43,3 +45,7 @@ export const ENGINEERING_HOLDERS = any(
     'contractor | noc | soc | secops | mlops | data scien[a-z]* | ml | machine learning | techlead | tech team | technical owner | technical lead | ' +
     'technical team | system administrator | bereitschaft | lieferant | fournisseur | proveedor | fornecedor | vendor | поставщик',
 );
+
+/** Whole texts that are a data function, though the word alone inside a title says little (`Data Protection Officer`). */
+export const DATA_ALONE =
+  /^ (?:data|ai|analytics|ml|ki|data and ai|data ai|ai ml) (?:team |department |dept |function |group |office )?$/u;

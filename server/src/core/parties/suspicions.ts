@@ -14,7 +14,7 @@ const UNSEEN =
   /[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0]/g;
 /** Compatibility forms people do write on purpose: ellipsis, no-break blank, ordinals, superscripts, №, ™. */
 const ORDINARY =
-  /[\u00a0\u2026\u00aa\u00ba\u00b2\u00b3\u00b9\u2070-\u209f\u2116\u2122\u00bc-\u00be\u2007\u202f\u2011\u3000\u00a8\u00af\u00b4\u00b8\u2000-\u200a]/;
+  /[\u00a0\u00b5\u2026\u00aa\u00ba\u00b2\u00b3\u00b9\u2070-\u209f\u2116\u2122\u00bc-\u00be\u2007\u202f\u2011\u3000\u00a8\u00af\u00b4\u00b8\u2000-\u200a]/;
 
 /**
  * Places where a text is not what it looks like: letters of two alphabets in one word, zero-width and

@@ -2,7 +2,7 @@ import { foldWord, wordSet } from './fold.ts';
 import { isFunctionWord, rankOfWord, titleWords } from './lexical.ts';
 import { DEFAULT_RANKS, type Side } from './party.ts';
 import { TITLE_PREPOSITIONS } from './role-words.ts';
-import { BUSINESS_SIDE, DATA_SIDE, ENGINEERING_HOLDERS, TECHNOLOGY_SIDE } from './side-words.ts';
+import { BUSINESS_SIDE, DATA_ALONE, DATA_SIDE, ENGINEERING_HOLDERS, TECHNOLOGY_SIDE } from './side-words.ts';
 
 /** A rank id of the default order, high to low. */
 export type Rank = (typeof DEFAULT_RANKS)[number];
@@ -24,7 +24,8 @@ const TECHNOLOGY_CORE = wordSet(
  */
 export function rankOf(title: string): Rank | undefined {
   let best: Rank | undefined;
-  for (const part of title.split(/[/,;&+()]| and | und | et | y | dan | и /u)) {
+  // The whole first: `Chief Customer and Digital Officer` is no pair of titles.
+  for (const part of [title, ...title.split(/[/,;&+()]| and | und | et | y | dan | и /u)]) {
     const rank = rankOfOne(part);
     if (rank && (!best || DEFAULT_RANKS.indexOf(rank) < DEFAULT_RANKS.indexOf(best))) best = rank;
   }
@@ -87,7 +88,7 @@ const SPECIAL: readonly (readonly [RegExp, string])[] = [
     'director',
   ],
   [/ chief (?:[\p{L}&]+ ){1,5}officer /u, 'c-level'],
-  [/ (?:team|squad|shift|project|tech|gang|crew) (?:lead|leader|head|manager) | techlead /, ''],
+  [/ (?:team|squad|shift|project|tech|gang|crew) (?:lead|leader) | techlead /, 'lead'],
   [
     / (?:managing|general|generale?|geral|utama|gerant) (?:director|directora?|directeur|partner|diretora?|counsel) /,
     'c-level',
@@ -97,7 +98,7 @@ const SPECIAL: readonly (readonly [RegExp, string])[] = [
     'c-level',
   ],
   [
-    / генеральный директор | исполнительный директор | финансовый директор | технический директор /u,
+    / генеральныи директор | исполнительныи директор | финансовыи директор | техническии директор /u,
     'c-level',
   ],
   [/ executive director /, 'svp'],
@@ -107,10 +108,7 @@ const SPECIAL: readonly (readonly [RegExp, string])[] = [
   ],
   [/ (?:business unit|bu|unit|division|functional|department|practice) (?:lead|leader) /, 'head'],
   [/ (?:chef|cheffe) de projet | (?:jefe|jefa) de proyecto | gerente de projeto /, 'manager'],
-  [
-    / (?:chef|cheffe) d equipe | (?:chef|cheffe) equipe | (?:jefe|jefa|lider) de equip[oa] | chefe de equipa /,
-    'lead',
-  ],
+  [/ (?:chef|cheffe) de equipe | (?:jefe|jefa|lider) de equip[oa] | chefe de equipa /, 'lead'],
   [/ mitglied (?:des vorstands?|der geschaftsleitung) /, 'c-level'],
   [/ (?:kepala|ketua) tim /, 'lead'],
   [/ product owner | po /, 'individual'],
@@ -126,7 +124,7 @@ export function isFunctionalLead(title: string): boolean {
 export function sideOf(text: string): Side | undefined {
   const flat = ` ${titleWords(text).join(' ')} `;
   const raw = foldWord(text);
-  if (DATA_SIDE.test(flat) || /数据|人工智能|算法/u.test(raw)) return 'data';
+  if (DATA_SIDE.test(flat) || DATA_ALONE.test(flat) || /数据|人工智能|算法/u.test(raw)) return 'data';
   if (isCto(text) || TECHNOLOGY_SIDE.test(flat) || /技术|信息|工程|研发|平台|运维/u.test(raw))
     return 'technology';
   if (BUSINESS_SIDE.test(flat) || /业务|销售|市场|财务|法务|合规|风险|运营|产品|人力|总经理|总裁/u.test(raw))
@@ -136,7 +134,7 @@ export function sideOf(text: string): Side | undefined {
 
 /** True for the CTO, CIO and whoever leads engineering, technology or IT as a whole. */
 export function isCto(title: string): boolean {
-  return title.split(/[/,;&+()]| and /u).some((part) => {
+  return [title, ...title.split(/[/,;&+()]| and /u)].some((part) => {
     const words = titleWords(part);
     const flat = words.join(' ');
     const to = words.indexOf('to');
@@ -150,7 +148,7 @@ export function isCto(title: string): boolean {
       )
     )
       return true;
-    if (/首席(?:技术|信息)官/u.test(part) || /^технический директор/u.test(flat)) return true;
+    if (/首席(?:技术|信息)官/u.test(part) || /^техническии директор/u.test(flat)) return true;
     const rank = rankOf(part);
     if (!rank || !['svp', 'vp', 'director', 'head', 'c-level'].includes(rank)) return false;
     const field = words.filter(
@@ -170,7 +168,7 @@ export function isCeoOrCoo(title: string): boolean {
     / (?:ceo|coo|managing director|chief (?:executive|operating|operations) officer|chief executive|pdg) /.test(
       flat,
     ) ||
-    / (?:geschaftsfuhrer(?:in)?|vorstandsvorsitzende(?:r)?|directeur general|director general|diretor geral|direktur utama|direktur operasi|генеральный директор) /u.test(
+    / (?:geschaftsfuhrer(?:in)?|vorstandsvorsitzende(?:r)?|directeur general|director general|diretor geral|direktur utama|direktur operasi|генеральныи директор) /u.test(
       flat,
     ) ||
     /首席(?:执行|运营)官|总裁|总经理/u.test(title)
@@ -208,7 +206,7 @@ export type ConsultedFunction = 'legal' | 'compliance' | 'customer-success' | 's
 const CONSULTED: readonly (readonly [ConsultedFunction, RegExp])[] = [
   [
     'legal',
-    / (?:legal|counsel|lawyers?|attorney|clo|gc|recht|rechtsabteilung|juridique|juridico|hukum|юридический|юрист|юристы) |法务|法律/u,
+    / (?:legal|counsel|lawyers?|attorney|clo|gc|recht|rechtsabteilung|juridique|juridico|hukum|юридическии|юрист|юристы) |法务|法律/u,
   ],
   ['compliance', / (?:compliance|cco|conformite|cumplimiento|conformidade|kepatuhan|комплаенс) |合规/u],
   [

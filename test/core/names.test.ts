@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { foldName, foldPosition, sameName, sameParty } from '../../server/src/core/parties/names.ts';
+import type { Party } from '../../server/src/core/parties/party.ts';
+import { readParties } from '../../server/src/core/parties/read-parties.ts';
+import { suspicions } from '../../server/src/core/parties/suspicions.ts';
+
+const one = (text: string): Party => readParties(text, { mode: 'one' })[0] ?? assert.fail();
+
+describe('names', () => {
+  const folds: readonly (readonly [string, string])[] = [
+    ['Jane Doe', 'jane doe'],
+    ['  JANE   DOE ', 'jane doe'],
+    ['Doe, Jane', 'jane doe'],
+    ['Dr. Jane Doe, PhD', 'jane doe'],
+    ['Mr. John Roe Jr.', 'john roe'],
+    ['Ｊａｎｅ Doe', 'jane doe'],
+    ['Ja\u200bne Doe', 'jane doe'],
+    ['Jane\u00a0Doe', 'jane doe'],
+    ['**Jane Doe**', 'jane doe'],
+    ['J. Doe', 'j doe'],
+    ['Müller', 'müller'],
+    ['STRASSE', 'strasse'],
+    ['Straße', 'strasse'],
+    ['', ''],
+  ];
+  for (const [name, folded] of folds)
+    it(`folds ${JSON.stringify(name)}`, () => assert.equal(foldName(name), folded));
+
+  it('takes equal names and fitting initials for one person', () => {
+    for (const [a, b] of [
+      ['Jane Doe', 'Doe, Jane'],
+      ['J. Doe', 'Jane Doe'],
+      ['Jane A. Doe', 'Jane Doe'],
+      ['Jane Anne Doe', 'J. A. Doe'],
+      ['Dr Jane Doe', 'jane doe'],
+    ] as const) {
+      assert.ok(sameName(a, b), `${a} = ${b}`);
+    }
+    for (const [a, b] of [
+      ['Jane Doe', 'John Doe'],
+      ['Jane Doe', 'Jane Roe'],
+      ['J. Doe', 'K. Doe'],
+      ['Jane A. Doe', 'Jane B. Doe'],
+      ['Jane', 'Jane Doe'],
+      ['Müller', 'Muller'],
+      ['', ''],
+    ] as const) {
+      assert.ok(!sameName(a, b), `${a} ≠ ${b}`);
+    }
+  });
+
+  it('compares parties by id, name and position', () => {
+    assert.ok(sameParty(one('Jane Doe, VP Claims'), one('Doe, Jane')));
+    assert.ok(sameParty(one('VP of Claims'), one('Vice President, Claims')));
+    assert.ok(sameParty(one('Legal'), one('legal')));
+    assert.ok(!sameParty(one('VP Claims'), one('VP Sales')));
+    assert.ok(!sameParty(one('TBD'), one('TBD')));
+    assert.ok(!sameParty(one('—'), one('—')));
+    const base = one('Jane Doe');
+    assert.ok(!sameParty({ ...base, personId: 'a' }, { ...base, personId: 'b' }));
+    assert.ok(sameParty({ ...base, personId: 'a' }, { ...one('CFO'), personId: 'a' }));
+    assert.equal(foldPosition('The Vice-President of Claims'), 'vp claims');
+  });
+
+  it('is a stable fold', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => foldName(foldName(text)) === foldName(text) || text.includes(',')),
+    );
+  });
+});
+
+describe('suspicions', () => {
+  const cases: readonly (readonly [string, readonly string[]])[] = [
+    ['Jane Doe', []],
+    ['Jаne Doe', ['mixed-scripts:Jane']],
+    ['Ja\u200bne', ['hidden-character:']],
+    ['\u202eenaJ', ['bidi-control:']],
+    ['Ｊａｎｅ', ['compatibility-form:Jane']],
+    ['ﬁnance', ['compatibility-form:finance']],
+    ['Анна Иванова', []],
+    ['Müller', []],
+    ['Mu\u0308ller', []],
+    ['Αλέξης', []],
+    ['№ 5 and 5 m² ™', []],
+    ['田中太郎', []],
+    ['김민준', []],
+    ['नमस्\u200dते', []],
+    ['👩\u200d💻', []],
+    ['pdf-файл', []],
+    ['Δt µs', []],
+  ];
+  for (const [text, expected] of cases) {
+    it(`sees ${expected.length} in ${JSON.stringify(text)}`, () => {
+      const found = suspicions(text);
+      for (const item of found) assert.equal(text.slice(item.start, item.end), item.text);
+      assert.deepEqual(
+        found.map((item) => `${item.what}:${item.plain}`),
+        expected,
+      );
+    });
+  }
+});
