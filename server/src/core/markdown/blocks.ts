@@ -1,6 +1,8 @@
-import type { List, ListItem as MdListItem, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { List, ListItem as MdListItem, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Span } from '../text/span.ts';
+import { type Definition, renderDefinitions } from './definitions.ts';
 import { readHtmlTables } from './html-table.ts';
+import { addWithoutTags } from './html-text.ts';
 import { parseMarkdown } from './parse.ts';
 import { type Prose, ProseBuilder } from './prose.ts';
 import type { Section } from './section.ts';
@@ -77,21 +79,29 @@ export interface Comment {
   readonly text: string;
 }
 
-/** Parses a section. `definitions` are link definitions of other sections, put behind its text. */
-export function readBlocks(section: Section, definitions: string): readonly Block[] {
-  const text = definitions === '' ? section.text : `${section.text}\n\n${definitions}\n`;
-  let tree: Root;
+/**
+ * Parses a section; undefined where the parser gives up (nesting too deep for its recursion). `definitions` are
+ * the document's link definitions that the section refers to, parsed behind its text.
+ */
+export function readBlocks(
+  section: Section,
+  definitions: readonly Definition[],
+): readonly Block[] | undefined {
+  const text =
+    definitions.length === 0 ? section.text : `${section.text}\n\n${renderDefinitions(definitions)}\n`;
   try {
-    tree = parseMarkdown(text);
-  } catch {
-    // Recursion too deep in the parser: the section is reported as too complex by having no blocks.
-    return [];
+    return new BlockReader(section, definitions).read(parseMarkdown(text).children);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
-  return new BlockReader(section).read(tree.children);
 }
 
 class BlockReader {
-  constructor(private readonly section: Section) {}
+  constructor(
+    private readonly section: Section,
+    private readonly definitions: readonly Definition[],
+  ) {}
 
   read(nodes: readonly RootContent[]): Block[] {
     const out: Block[] = [];
@@ -242,6 +252,17 @@ class BlockReader {
     }
   }
 
+  /** A link's URL and where it stands; the whole link where it is not written as it reads. */
+  #url(url: string, start: number, end: number): { url: string; urlSpan: Span } {
+    const raw = this.section.text.slice(start, end);
+    const at = raw.lastIndexOf(url);
+    return {
+      url,
+      urlSpan:
+        at < 0 ? this.section.span(start, end) : this.section.span(start + at, start + at + url.length),
+    };
+  }
+
   #prose(nodes: readonly PhrasingContent[], start: number, end: number, out: Block[]): Prose {
     const builder = new ProseBuilder(this.section);
     this.#phrasing(nodes, builder, out);
@@ -259,15 +280,15 @@ class BlockReader {
           break;
         case 'inlineCode': {
           const raw = this.section.text.slice(start, end);
-          const at = raw.indexOf(node.value);
-          builder.add(node.value, start + Math.max(at, 0));
+          const lead = /^`+/.exec(raw)?.[0].length ?? 0;
+          builder.addAligned(node.value, raw.slice(lead), start + lead);
           break;
         }
         case 'break':
-          builder.add('\n', start);
+          builder.add('\n', start, Math.max(1, end - start));
           break;
         case 'html':
-          if (/^<br\s*\/?>$/i.test(node.value)) builder.add('\n', start);
+          if (/^<br\s*\/?>$/i.test(node.value)) builder.add('\n', start, end - start);
           else this.#comments(node.value, start, out);
           break;
         case 'footnoteReference':
@@ -278,15 +299,15 @@ class BlockReader {
           builder.strong.push({ from, to: builder.length });
           break;
         case 'link':
+          this.#phrasing(node.children, builder, out);
+          builder.links.push({ ...this.#url(node.url, start, end), from, to: builder.length });
+          break;
         case 'linkReference': {
           this.#phrasing(node.children, builder, out);
-          if (node.type === 'link') {
-            const raw = this.section.text.slice(start, end);
-            const at = raw.lastIndexOf(node.url);
-            const urlStart = at >= 0 ? start + at : start;
-            const urlSpan = this.section.span(urlStart, at >= 0 ? urlStart + node.url.length : end);
-            builder.links.push({ url: node.url, urlSpan, from, to: builder.length });
-          }
+          const { identifier } = node;
+          const url = this.definitions.find((definition) => definition.identifier === identifier)?.url;
+          const urlSpan = this.section.span(start, end);
+          if (url !== undefined) builder.links.push({ url, urlSpan, from, to: builder.length });
           break;
         }
         case 'emphasis':
@@ -299,26 +320,3 @@ class BlockReader {
     }
   }
 }
-
-/** Adds HTML text to prose: tags dropped, `<br>` as a line end, a few entities resolved. */
-export function addWithoutTags(builder: ProseBuilder, html: string, source: number): void {
-  for (const match of html.matchAll(
-    /<br\s*\/?>|<[^>]{0,2000}>|&(?:amp|lt|gt|nbsp|quot|#39);|[^<&]+|[<&]/gi,
-  )) {
-    const token = match[0];
-    const at = source + match.index;
-    if (/^<br/i.test(token)) builder.add('\n', at);
-    else if (token.length > 1 && token.startsWith('<')) continue;
-    else if (token.length > 1 && token.startsWith('&')) builder.add(ENTITIES[token.toLowerCase()] ?? ' ', at);
-    else builder.add(token, at);
-  }
-}
-
-const ENTITIES: Record<string, string> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&nbsp;': ' ',
-  '&quot;': '"',
-  '&#39;': "'",
-};

@@ -7,52 +7,65 @@ import { lineFrom } from './split.ts';
  * Limits are far above anything a person writes.
  */
 const LIMITS = {
-  sectionUnits: 2_000_000,
+  sectionUnits: 400_000,
   lineUnits: 60_000,
   /** Units and markup characters of one paragraph: lines up to a blank one, a list marker or a table row. */
   blockUnits: 60_000,
   blockDelimiters: 1_200,
+  /** Markup characters of the whole section. */
+  delimiters: 15_000,
+  /** Sum over all paragraphs and rows of their markup characters squared: what pairing them up costs. */
+  pairing: 8_000_000,
   /** Markers (`>`, `-`, `1.`) in a row at the beginning of one line. */
   lineNesting: 60,
+  listItems: 6_000,
   tableRows: 5_000,
-  /** List items in one run: the parser walks over all that are open for each new one. */
-  tableCells: 60_000,
+  tableCells: 40_000,
+  rowCells: 1_000,
 };
 
 /** Why this section is refused, as the end of a sentence; undefined when it is fine. */
 export function tooComplex(text: string): string | undefined {
-  if (text.length > LIMITS.sectionUnits) return 'it is over two million characters long';
+  if (text.length > LIMITS.sectionUnits) return `it is over ${LIMITS.sectionUnits} characters long`;
   const scanner = new LineScanner();
   let block = 0;
-  let delimiters = 0;
+  let inBlock = 0;
+  let all = 0;
+  let pairing = 0;
+  let items = 0;
   let rows = 0;
   let cells = 0;
   for (let offset = 0; offset < text.length; ) {
     const { end, next } = lineFrom(text, offset);
     if (end - offset > LIMITS.lineUnits) return `it has a line of ${end - offset} characters`;
     const line = text.slice(offset, end);
+    offset = next;
     scanner.take(line);
     const { kind } = scanner;
-    if (scanner.depth > MAX_DEPTH || nesting(line) > LIMITS.lineNesting)
-      return 'a line in it is nested too deeply';
+    const markers = nesting(line);
+    if (scanner.depth > MAX_DEPTH || markers > LIMITS.lineNesting) return 'a line in it is nested too deeply';
     if (endsParagraph(kind, line)) {
       block = 0;
-      delimiters = 0;
+      inBlock = 0;
     }
+    if (kind !== 'table' && kind !== 'text') continue;
+    if (markers > 0 && ++items > LIMITS.listItems)
+      return `it has a list of more than ${LIMITS.listItems} lines`;
     if (kind === 'table') {
       const pipes = count(line, isPipe);
-      rows++;
       cells += pipes;
-      if (rows > LIMITS.tableRows) return `it has tables of more than ${LIMITS.tableRows} rows`;
-      if (cells > LIMITS.tableCells) return `it has tables of more than ${LIMITS.tableCells} cells`;
+      if (++rows > LIMITS.tableRows) return `it has tables of more than ${LIMITS.tableRows} rows`;
+      if (pipes > LIMITS.rowCells || cells > LIMITS.tableCells) return 'a table in it has too many cells';
     }
-    if (kind === 'table' || kind === 'text') {
-      block += next - offset;
-      delimiters += count(line, isDelimiter);
-      if (block > LIMITS.blockUnits) return 'a paragraph in it is too long';
-      if (delimiters > LIMITS.blockDelimiters) return 'a paragraph in it holds too much markup';
-    }
-    offset = next;
+    const found = count(line, isDelimiter);
+    block += line.length + 1;
+    all += found;
+    // (a + b)² less a²: what these lines add to the square.
+    pairing += found * (found + 2 * inBlock);
+    inBlock += found;
+    if (block > LIMITS.blockUnits) return 'a paragraph in it is too long';
+    if (inBlock > LIMITS.blockDelimiters) return 'a paragraph in it holds too much markup';
+    if (all > LIMITS.delimiters || pairing > LIMITS.pairing) return 'it holds too much markup';
   }
   return undefined;
 }
@@ -88,8 +101,8 @@ function count(line: string, is: (c: number) => boolean): number {
   let previous = 0;
   for (let i = 0; i < line.length; i++) {
     const c = line.charCodeAt(i);
-    // Runs of one character count once: *** is one delimiter.
-    if (c !== previous && is(c)) found++;
+    // A run of one character is one delimiter: ***. Brackets are one each.
+    if ((c !== previous || c === 91 || c === 60) && is(c)) found++;
     previous = c;
   }
   return found;

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
-import { addWithoutTags, type Cell, type Row, type TableBlock } from './blocks.ts';
+import type { Cell, Row, TableBlock } from './blocks.ts';
+import { addWithoutTags } from './html-text.ts';
 import { ProseBuilder } from './prose.ts';
 import type { Section } from './section.ts';
 

@@ -1,6 +1,7 @@
 import type { Frontmatter } from '../frontmatter/frontmatter.ts';
 import { frontmatterEnd, parseFrontmatter } from '../frontmatter/parse.ts';
 import type { TextEdit } from '../text/edit.ts';
+import type { Definition } from './definitions.ts';
 import { Section } from './section.ts';
 import { cutSections } from './split.ts';
 
@@ -13,7 +14,7 @@ export class MarkdownText {
   #frontmatter: Frontmatter;
   #bodyStart: number;
   #sections: Section[];
-  #definitions: readonly string[] = [];
+  #definitions: ReadonlyMap<string, Definition> = new Map();
   /** Sections created since this object was made: what an edit costs, for tests that count it. */
   sectionsRead = 0;
 
@@ -50,7 +51,9 @@ export class MarkdownText {
     const before = this.#text;
     this.#text = before.slice(0, start) + edit.newText + before.slice(end);
     const delta = edit.newText.length - (end - start);
-    if (start <= this.#bodyStart) this.#editHead(before.length, end, delta);
+    // A line far below may close a block that was open, or be taken away again.
+    const headMoved = start > this.#bodyStart && frontmatterEnd(this.#text) !== this.#bodyStart;
+    if (start <= this.#bodyStart || headMoved) this.#editHead(before.length, end, delta);
     else this.#editBody(start, end, delta);
     this.#shareDefinitions();
   }
@@ -112,8 +115,7 @@ export class MarkdownText {
   }
 
   #cut(from: number, end: number): Section[] {
-    const sections = this.#build(cutSections(this.#text, from), end);
-    return sections;
+    return this.#build(cutSections(this.#text, from), end);
   }
 
   #build(cuts: readonly number[], end: number): Section[] {
@@ -132,11 +134,14 @@ export class MarkdownText {
     return low;
   }
 
-  /** Link definitions hold for the whole document, wherever they stand. */
+  /** Link definitions hold for the whole document, wherever they stand; the first of a label wins. */
   #shareDefinitions(): void {
-    const definitions = this.#sections.flatMap((section) => section.ownDefinitions);
-    if (definitions.length === 0 && this.#definitions.length === 0) return;
+    const definitions = new Map<string, Definition>();
+    for (const section of this.#sections)
+      for (const definition of section.ownDefinitions)
+        if (!definitions.has(definition.identifier)) definitions.set(definition.identifier, definition);
+    const none = definitions.size === 0 && this.#definitions.size === 0;
     this.#definitions = definitions;
-    for (const section of this.#sections) section.useDefinitions(definitions);
+    if (!none) for (const section of this.#sections) section.useDefinitions(definitions);
   }
 }

@@ -17,6 +17,8 @@ interface Piece {
   readonly length: number;
   /** Offset in the section of the piece's first unit; consecutive units follow one to one. */
   readonly source: number;
+  /** Units of source the whole piece was written with, where they are not one to one: an entity, `<br>`. */
+  readonly width?: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export class Prose {
   at(from: number, to: number): Span {
     const first = this.#source(from);
     if (to <= from) return this.section.span(first, first);
-    return this.section.span(first, this.#source(to - 1) + 1);
+    return this.section.span(first, this.#source(to - 1, true));
   }
 
   /** The place of the first match of `pattern`, or of its group `group`; undefined when it does not match. */
@@ -102,7 +104,8 @@ export class Prose {
     return out;
   }
 
-  #source(index: number): number {
+  /** Where the unit at `index` stands in the section, or (`end`) where it ends. */
+  #source(index: number, end = false): number {
     let low = 0;
     let high = this.pieces.length;
     while (low + 1 < high) {
@@ -112,8 +115,18 @@ export class Prose {
     }
     const piece = this.pieces[low];
     if (!piece) return this.span.start - this.section.start;
-    return piece.source + Math.min(Math.max(0, index - piece.at), piece.length);
+    const within = Math.min(Math.max(0, index - piece.at), piece.length);
+    if (piece.width !== undefined) return piece.source + (end || within >= piece.length ? piece.width : 0);
+    return piece.source + within + (end ? 1 : 0);
   }
+}
+
+const ENTITY = /^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/;
+const ESCAPABLE = /[!-/:-@[-`{-~]/;
+
+/** False for units that may stand for something else, or end a line. */
+function isPlain(unit: string | undefined): boolean {
+  return unit !== undefined && unit !== '&' && unit !== '\\' && unit !== '\n' && unit !== '\r';
 }
 
 /** Collects prose piece by piece; used by the readers of Markdown and of HTML. */
@@ -129,38 +142,70 @@ export class ProseBuilder {
     return this.#text.length;
   }
 
-  /** Adds `text` whose units stand one to one from `source` on. */
-  add(text: string, source: number): void {
+  /** Adds `text` whose units stand one to one from `source` on, or as a whole in `width` units of source. */
+  add(text: string, source: number, width?: number): void {
     if (text === '') return;
     const last = this.#pieces[this.#pieces.length - 1];
-    if (last && last.source + last.length === source && last.at + last.length === this.#text.length)
+    if (width !== undefined && width !== text.length)
+      this.#pieces.push({ at: this.#text.length, length: text.length, source, width });
+    else if (last && last.width === undefined && last.source + last.length === source)
       this.#pieces[this.#pieces.length - 1] = { ...last, length: last.length + text.length };
     else this.#pieces.push({ at: this.#text.length, length: text.length, source });
     this.#text += text;
   }
 
   /**
-   * Adds `value`, which the parser made of the source `raw` at `source`: equal units are paired in order,
-   * units of the source that the parser dropped (backslashes, line prefixes) are passed over.
+   * Adds `value`, which the parser made of the source `raw` at `source`: equal units are paired in order;
+   * units of the source that the parser dropped (backslashes, indentation, line prefixes) are passed over, and
+   * an entity stands for what it means.
    */
   addAligned(value: string, raw: string, source: number): void {
-    if (value === raw) {
-      this.add(value, source);
-      return;
-    }
     let i = 0;
     let r = 0;
     while (i < value.length) {
-      const next = raw.indexOf(value[i] ?? '', r);
-      // A long jump means an entity or other rewriting: stay at the place, one unit wide.
-      const at = next >= 0 && next - r <= 40 ? next : Math.min(r, Math.max(0, raw.length - 1));
+      const unit = value[i] ?? '';
+      // In code a line end reads as a space.
+      if (unit === '\n' || (unit === ' ' && (raw[r] === '\n' || raw[r] === '\r'))) {
+        r = this.#addLineEnd(unit, raw, r, source);
+        i++;
+        continue;
+      }
+      const entity = raw[r] === '&' ? ENTITY.exec(raw.slice(r, r + 40))?.[0] : undefined;
+      if (entity !== undefined && !value.startsWith(entity, i)) {
+        const meaning = String.fromCodePoint(value.codePointAt(i) ?? 0);
+        this.add(meaning, source + r, entity.length);
+        i += meaning.length;
+        r += entity.length;
+        continue;
+      }
+      if (raw[r] === '\\' && raw[r + 1] === unit && ESCAPABLE.test(unit)) r++;
+      else if (raw[r] !== unit) {
+        const next = raw.indexOf(unit, r);
+        if (next < 0 || next - r > 40) {
+          // Not to be found: stay at the place, one unit wide.
+          this.add(unit, source + Math.min(r, Math.max(0, raw.length - 1)), 1);
+          i++;
+          continue;
+        }
+        r = next;
+      }
       let run = 1;
-      while (i + run < value.length && at + run < raw.length && value[i + run] === raw[at + run]) run++;
-      if (next < 0 || next - r > 40) run = 1;
-      this.add(value.slice(i, i + run), source + at);
+      while (i + run < value.length && isPlain(raw[r + run]) && value[i + run] === raw[r + run]) run++;
+      this.add(value.slice(i, i + run), source + r);
       i += run;
-      r = at + run;
+      r += run;
     }
+  }
+
+  /** Adds a line end and passes over the next line's indentation; the index in `raw` from which to go on. */
+  #addLineEnd(unit: string, raw: string, from: number, source: number): number {
+    let at = from;
+    while (at < raw.length && raw[at] !== '\n' && raw[at] !== '\r') at++;
+    const width = raw.startsWith('\r\n', at) ? 2 : 1;
+    this.add(unit, source + Math.min(at, Math.max(0, raw.length - 1)), width);
+    let next = at + width;
+    while (raw[next] === ' ' || raw[next] === '\t') next++;
+    return next;
   }
 
   build(start: number, end: number): Prose {

@@ -1,14 +1,17 @@
 import type { Span } from '../text/span.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { tooComplex } from './complexity.ts';
+import { type Definition, identifierOf, MAX_LABEL, readDefinitions } from './definitions.ts';
 
 /**
  * A stretch of the body that is parsed by itself, from one heading to the next cut (see `split.ts`). Its
  * content never changes; only `start` moves when text before it is edited. Blocks are read when first asked for.
  */
 export class Section {
-  /** Link definitions of other sections that this one refers to, as Markdown; parsed behind the text. */
-  #definitions = '';
+  /** The document's link definitions that this section refers to. */
+  #definitions: readonly Definition[] = [];
+  #ownDefinitions: readonly Definition[] | undefined;
+  #identifiers: ReadonlySet<string> | undefined;
   #blocks: readonly Block[] | undefined;
   #refused: string | null | undefined;
 
@@ -30,27 +33,34 @@ export class Section {
 
   /** The section's blocks in order; none when it is refused. */
   get blocks(): readonly Block[] {
-    this.#blocks ??= this.refused ? [] : readBlocks(this, this.#definitions);
+    if (this.#blocks === undefined) {
+      this.#blocks = this.refused ? [] : readBlocks(this, this.#definitions);
+      if (this.#blocks === undefined) {
+        // The parser gave up where the look at the text did not expect it.
+        this.#refused = 'it is nested too deeply';
+        this.#blocks = [];
+      }
+    }
     return this.#blocks;
   }
 
-  /** Link definitions that this section holds, one per line, as written. */
-  get ownDefinitions(): readonly string[] {
-    return this.text.includes(']:') ? (this.text.match(DEFINITION) ?? []).map((line) => line.trim()) : [];
+  /** Link definitions that this section holds, in order. Parses the section only where it may hold any. */
+  get ownDefinitions(): readonly Definition[] {
+    this.#ownDefinitions ??= this.text.includes(']:') && !this.refused ? readDefinitions(this.text) : [];
+    return this.#ownDefinitions;
   }
 
-  /** Tells the section which definitions stand elsewhere; the blocks are read anew only if that matters. */
-  useDefinitions(all: readonly string[]): void {
-    const text = this.text.toLowerCase();
-    const wanted = all.filter((line) => {
-      const label = line.slice(0, line.indexOf(']:') + 1).toLowerCase();
-      return text.includes(label) && !text.includes(`${label}:`);
-    });
-    const joined = wanted.join('\n');
-    if (joined !== this.#definitions) {
-      this.#definitions = joined;
-      this.#blocks = undefined;
-    }
+  /** Tells the section which definitions the document holds; the blocks are read anew only if that matters. */
+  useDefinitions(all: ReadonlyMap<string, Definition>): void {
+    if (all.size === 0 && this.#definitions.length === 0) return;
+    this.#identifiers ??= bracketed(this.text);
+    const wanted = [...this.#identifiers].flatMap((identifier) => all.get(identifier) ?? []);
+    const same =
+      wanted.length === this.#definitions.length &&
+      wanted.every((d, i) => sameDefinition(d, this.#definitions[i]));
+    if (same) return;
+    this.#definitions = wanted;
+    this.#blocks = undefined;
   }
 
   /** A live span of this section, from offsets relative to its start. */
@@ -59,7 +69,19 @@ export class Section {
   }
 }
 
-const DEFINITION = /^ {0,3}\[(?!\^)[^\]\n]{1,200}\]:[ \t]*\S[^\n]*$/gm;
+function sameDefinition(a: Definition, b: Definition | undefined): boolean {
+  return a.identifier === b?.identifier && a.url === b.url;
+}
+
+/** Everything in brackets that may be a reference to a definition, as identifiers. */
+function bracketed(text: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const match of text.matchAll(/\[((?:[^[\]\\]|\\[\s\S])*)\]/g)) {
+    const label = match[1] ?? '';
+    if (label.length <= MAX_LABEL && label.trim() !== '') found.add(identifierOf(label));
+  }
+  return found;
+}
 
 /** A span that follows its section. */
 class SectionSpan implements Span {
