@@ -76,7 +76,7 @@ export const COMMON_WORDS =
   'activity task responsible accountable consulted informed owner yes no high low medium critical major minor urgent ' +
   'inc ltd llc gmbh corp corporation ag sa plc bv oy ab kg sons bros brothers co company associates holdings bank ' +
   'insurance university hospital institute agency ministry bureau authority foundation society union federation ' +
-  'domain trust me myself us we you they him her them self tbd as per see above below note notes only both either all none various ' +
+  'domain trust your their his this that these those such here raci daci rasci me myself us we you they him her them self tbd as per see above below note notes only both either all none various ' +
   'multiple different relevant respective appropriate assigned current existing legal technical functional operational ' +
   'strategic executive senior junior chief deputy acting interim joint shared mutual common responsible accountable ' +
   'advisory change governance oversight review reviews signoff escalation response emergency crisis master reference ' +
