@@ -86,19 +86,30 @@ autonomy: advisory
     if (actions.length === 0) {
       const section = sectionOf(reading, 'actions');
       report({
-        span: section?.heading?.prose.span ?? frontmatter.node('autonomy')?.span ?? sectionPlace(reading, 'actions'),
+        span:
+          section?.heading?.prose.span ??
+          frontmatter.node('autonomy')?.span ??
+          sectionPlace(reading, 'actions'),
         message:
           'The system acts by itself, and the document does not list what it may do. List its actions, each with a limit and whether it can be undone.',
         fixes: () =>
           section
             ? []
-            : [{ title: 'Insert a table of actions', safety: 'manual', edits: insertSection(doc, 'actions', TABLE) }],
+            : [
+                {
+                  title: 'Insert a table of actions',
+                  safety: 'manual',
+                  edits: insertSection(doc, 'actions', TABLE),
+                },
+              ],
       });
       return;
     }
     for (const { action, span, limited, reversibility } of actions) {
       if (limited && reversibility) continue;
-      const lacks = [limited ? '' : 'a limit', reversibility ? '' : 'whether it can be undone'].filter(Boolean).join(' and ');
+      const lacks = [limited ? '' : 'a limit', reversibility ? '' : 'whether it can be undone']
+        .filter(Boolean)
+        .join(' and ');
       report({
         span,
         message: `The system does this by itself: "${clip(action)}", and the document does not state ${lacks}. Add it, or take the action off the list.`,

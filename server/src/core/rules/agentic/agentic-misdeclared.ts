@@ -77,7 +77,10 @@ The model routes incoming cases to a claims handler, who decides.
       span: declared.span,
       message:
         'The system is declared advisory, but the text says that it acts by itself. Set autonomy to agentic, or say in the text which person decides.',
-      related: [first, ...others.slice(0, 2)].map(({ span }) => ({ span, message: 'Here the system itself acts.' })),
+      related: [first, ...others.slice(0, 2)].map(({ span }) => ({
+        span,
+        message: 'Here the system itself acts.',
+      })),
       fixes: () => [
         {
           title: 'Set autonomy to agentic',

@@ -82,7 +82,8 @@ The model proposes credit limits for new customers.
 function findHint({ outline }: Reading): Related | undefined {
   for (const { prose } of outline.texts) {
     const found = prose.find(HINTS);
-    if (found) return { span: found.span, message: `"${found.text}" can be a high-risk use under Annex III.` };
+    if (found)
+      return { span: found.span, message: `"${found.text}" can be a high-risk use under Annex III.` };
   }
   return undefined;
 }

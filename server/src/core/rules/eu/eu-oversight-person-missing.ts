@@ -11,7 +11,8 @@ export const euOversightPersonMissing = defineRule({
   group: 'eu',
   severity: 'warning',
   needs: 'whole',
-  summary: 'a high-risk system without a natural person for human oversight who has competence, training and authority',
+  summary:
+    'a high-risk system without a natural person for human oversight who has competence, training and authority',
   why: 'The EU AI Act asks deployers of high-risk systems to give human oversight to natural persons who know what they look at, were trained for it and may act on it. Write down who they are and what makes them fit. They watch the system day by day; the owner answers for the result.',
   source: [127],
   facts: ['eu-26-2', 'eu-14-4', 'eu-27-1', 'eu-26-6'],
@@ -96,9 +97,18 @@ eu:
           {
             title: 'Insert a person for human oversight for you to fill in',
             safety: 'manual',
-            edits: setFrontmatter(doc, ['eu', 'oversight_persons'], [
-              { name: '[Name]', competence: '[What they know]', training: '[What they were trained in]', authority: '[What they may do]' },
-            ]),
+            edits: setFrontmatter(
+              doc,
+              ['eu', 'oversight_persons'],
+              [
+                {
+                  name: '[Name]',
+                  competence: '[What they know]',
+                  training: '[What they were trained in]',
+                  authority: '[What they may do]',
+                },
+              ],
+            ),
           },
         ],
       });

@@ -59,7 +59,12 @@ eu:
   check(reading, report) {
     const { doc, frontmatter } = reading;
     const node = frontmatter.node('eu', 'accountable_person');
-    if (!node || frontmatter.bool('eu', 'in_scope') === false || frontmatter.invalid('eu', 'accountable_person')) return;
+    if (
+      !node ||
+      frontmatter.bool('eu', 'in_scope') === false ||
+      frontmatter.invalid('eu', 'accountable_person')
+    )
+      return;
     const owner = ownerMention(reading);
     const [person] = readPartiesOf(reading, node, 'one', 'frontmatter');
     if (!owner || !person || person.party.kind !== 'person') return;

@@ -9,7 +9,9 @@ export function inEuScope({ frontmatter, config }: Reading): boolean {
 
 /** High-risk by the document's own classification, unless it says it is out of scope. */
 export function isHighRisk({ frontmatter }: Reading): boolean {
-  return frontmatter.text('eu', 'classification') === 'high-risk' && frontmatter.bool('eu', 'in_scope') !== false;
+  return (
+    frontmatter.text('eu', 'classification') === 'high-risk' && frontmatter.bool('eu', 'in_scope') !== false
+  );
 }
 
 /** Where a key of the `eu` block is missing: a neighbouring value, the block's key, or the first line. */

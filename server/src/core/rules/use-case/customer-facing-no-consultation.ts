@@ -1,4 +1,4 @@
-import { decisionsOf, type DecisionRow } from '../../document/decisions.ts';
+import { type DecisionRow, decisionsOf } from '../../document/decisions.ts';
 import type { Reading } from '../../document/reading.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import type { ConsultedFunction } from '../../parties/titles.ts';
@@ -18,7 +18,8 @@ export const customerFacingNoConsultation = defineRule({
   group: 'use-case',
   severity: 'warning',
   needs: 'whole',
-  summary: 'a customer-facing system whose decisions do not consult or inform legal, compliance, customer success and sales',
+  summary:
+    'a customer-facing system whose decisions do not consult or inform legal, compliance, customer success and sales',
   why: 'When customers are on the receiving end, legal, compliance, customer success and sales will want a say. Unless the table gives them their place as Consulted or Informed, they take it later, as a veto. Giving input is not sharing the decision: one person stays Accountable. The document is judged as a whole, so one row that consults Legal is enough, and a function that is itself the benefiting unit is not asked for.',
   source: [68, 72],
   examples: {
@@ -107,7 +108,9 @@ use_case_class: back-office
     const names = listed(missing.map((name) => NAMES[name]));
     const inTable = rows.some((row) => row.source !== 'frontmatter');
     report({
-      span: inTable ? sectionPlace(reading, 'raci') : (reading.frontmatter.node('use_case_class')?.span ?? sectionPlace(reading, 'raci')),
+      span: inTable
+        ? sectionPlace(reading, 'raci')
+        : (reading.frontmatter.node('use_case_class')?.span ?? sectionPlace(reading, 'raci')),
       message: `Customers see what this system does, but no decision consults or informs ${names}. Give ${missing.length === 1 ? 'it' : 'them'} a C or an I, so that the input comes before the decision.`,
       fixes: () => fixes(reading, rows, missing),
     });
@@ -123,22 +126,50 @@ function fixes(reading: Reading, rows: readonly DecisionRow[], missing: readonly
   if (row.source === 'frontmatter' && row.category) {
     const said = reading.frontmatter.texts('decisions', row.category, 'consulted').map(({ text }) => text);
     const value = [...said, ...missing.map((name) => NAMES[name])];
-    return [{ title, safety: 'manual', edits: setFrontmatter(doc, ['decisions', row.category, 'consulted'], value) }];
+    return [
+      {
+        title,
+        safety: 'manual',
+        edits: setFrontmatter(doc, ['decisions', row.category, 'consulted'], value),
+      },
+    ];
   }
   const { table } = row;
   if (!table || table.shape !== 'matrix' || table.block.html) return [];
   const lines = [table.block.header, ...table.block.rows];
   const delimiter = delimiterLine(doc.text, table.block.header.span.end);
-  const cells = (of: (name: ConsultedFunction) => string): string => missing.map((name) => ` ${of(name)} |`).join('');
+  const cells = (of: (name: ConsultedFunction) => string): string =>
+    missing.map((name) => ` ${of(name)} |`).join('');
   const edits = lines.map((line) => {
     const header = line === table.block.header;
     const mine = line.span.start <= row.span.start && line.span.end >= row.span.end;
-    return appendCells(doc.text, line.span.end, cells((name) => (header ? NAMES[name] : mine ? 'C' : ' ')));
+    return appendCells(
+      doc.text,
+      line.span.end,
+      cells((name) => (header ? NAMES[name] : mine ? 'C' : ' ')),
+    );
   });
-  return [{ title, safety: 'manual', edits: [...edits, appendCells(doc.text, delimiter, cells(() => '---'))] }];
+  return [
+    {
+      title,
+      safety: 'manual',
+      edits: [
+        ...edits,
+        appendCells(
+          doc.text,
+          delimiter,
+          cells(() => '---'),
+        ),
+      ],
+    },
+  ];
 }
 
-function appendCells(text: string, end: number, cells: string): { span: { start: number; end: number }; newText: string } {
+function appendCells(
+  text: string,
+  end: number,
+  cells: string,
+): { span: { start: number; end: number }; newText: string } {
   let at = end;
   while (at > 0 && /[ \t]/.test(text[at - 1] ?? '')) at--;
   const closed = text[at - 1] === '|';
@@ -153,5 +184,7 @@ function delimiterLine(text: string, offset: number): number {
 }
 
 function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+  return names.length < 2
+    ? (names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }

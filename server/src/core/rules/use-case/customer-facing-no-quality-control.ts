@@ -60,7 +60,10 @@ Support leads read 5 % of the answers every day.
     const said =
       outline.texts.some(({ region, prose }) => region.kind === 'quality' && prose.text.trim() !== '') ||
       outline.tables.some(({ region }) => region.kind === 'quality') ||
-      outline.fields.some(({ label, value }) => /\bquality (?:control|assurance)\b|\boutput control\b/i.test(label) && value.text !== '');
+      outline.fields.some(
+        ({ label, value }) =>
+          /\bquality (?:control|assurance)\b|\boutput control\b/i.test(label) && value.text !== '',
+      );
     if (said) return;
     const value = frontmatter.node('use_case_class');
     report({

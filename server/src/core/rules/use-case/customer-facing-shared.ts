@@ -8,7 +8,8 @@ export const customerFacingShared = defineRule({
   group: 'use-case',
   severity: 'warning',
   needs: 'whole',
-  summary: 'a customer-facing system where legal, compliance, customer success or sales holds, or shares, the Accountable',
+  summary:
+    'a customer-facing system where legal, compliance, customer success or sales holds, or shares, the Accountable',
   why: 'A failure in front of customers is something nobody wants to own, so accountability tends to slide to whoever was consulted: legal, compliance, customer success or sales. They know a part of the risk, not the whole result. Keep the business owner Accountable and give them a C.',
   source: [67, 68, 69],
   examples: {

@@ -1,6 +1,6 @@
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
-import { defineRule } from '../rule.ts';
 import { frontmatterPlace } from '../places.ts';
+import { defineRule } from '../rule.ts';
 
 export const useCaseClassMissing = defineRule({
   id: 'use-case-class-missing',

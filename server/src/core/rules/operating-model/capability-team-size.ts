@@ -1,0 +1,63 @@
+import { defineRule } from '../rule.ts';
+
+export const capabilityTeamSize = defineRule({
+  id: 'capability-team-size',
+  group: 'operating-model',
+  severity: 'info',
+  needs: 'whole',
+  summary: 'a central capability function that is not two to four people',
+  why: 'At 50 to 500 people the central AI function of a hybrid model works at two to four people: enough to support the units, too few to take delivery over from them. Another size is no fault; look whether the function still supports rather than owns.',
+  source: [60],
+  examples: {
+    bad: [
+      {
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model:
+  type: hybrid
+  capability_team_size: ⟦12⟧
+---
+
+# Claims triage
+`,
+      },
+    ],
+    good: [
+      {
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model:
+  type: hybrid
+  capability_team_size: 3
+---
+
+# Claims triage
+`,
+      },
+      {
+        note: 'no number given',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model: hybrid
+---
+
+# Claims triage
+`,
+      },
+    ],
+  },
+  check({ frontmatter }, report) {
+    const text = frontmatter.text('operating_model', 'capability_team_size');
+    const node = frontmatter.node('operating_model', 'capability_team_size');
+    if (text === undefined || !node) return;
+    const size = Number(text);
+    if (!Number.isFinite(size) || (size >= 2 && size <= 4)) return;
+    report({
+      span: node.kind === 'scalar' ? node.inner : node.span,
+      message: `The capability function has ${text} ${size === 1 ? 'person' : 'people'}; two to four is what usually works beside business units that own delivery. Check that it supports rather than owns.`,
+    });
+  },
+});

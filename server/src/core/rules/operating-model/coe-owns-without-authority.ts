@@ -1,0 +1,88 @@
+import { missingAuthority, ownerVerdict } from '../../document/owner-verdict.ts';
+import { seniorPeopleOf } from '../../document/seniority.ts';
+import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
+import { defineRule } from '../rule.ts';
+
+export const coeOwnsWithoutAuthority = defineRule({
+  id: 'coe-owns-without-authority',
+  group: 'operating-model',
+  severity: 'error',
+  needs: 'whole',
+  summary:
+    'a Centre of Excellence owns the outcome without stated authority over budget, adoption and integration',
+  why: 'This is how a Centre of Excellence creates the ownership vacuum: it owns the pilot technically, but cannot spend the money, make people use the system or change the systems around it, while the business unit received AI as a service and owes nobody a result. Make the leader of the unit that gets the output the owner. Where the centre really holds all three kinds of authority, say so under operating_model.authority.',
+  source: [54, 56, 57, 58],
+  examples: {
+    bad: [
+      {
+        text: `---
+type: decision-rights
+initiative: claims-triage
+owner: ⟦AI Centre of Excellence⟧
+operating_model: coe
+---
+
+# Claims triage
+`,
+      },
+    ],
+    good: [
+      {
+        text: `---
+type: decision-rights
+initiative: claims-triage
+owner: Dana Whitfield, VP Claims Operations
+operating_model: coe
+---
+
+# Claims triage
+`,
+      },
+      {
+        note: 'on loan for a cross-functional case, until the handoff',
+        text: `---
+type: decision-rights
+initiative: knowledge-assistant
+owner: AI Centre of Excellence
+operating_model:
+  type: hybrid
+  cross_functional: true
+  handoff_on: 2026-09-01
+  named_executive: Dana Whitfield
+---
+
+# Knowledge assistant
+`,
+      },
+    ],
+  },
+  check(reading, report) {
+    const verdict = ownerVerdict(reading);
+    if (verdict?.rule !== 'coe-owns-without-authority') return;
+    const { doc, frontmatter } = reading;
+    const lacks = missingAuthority(reading);
+    const who = verdict.mention?.party.text ?? verdict.owner.text;
+    report({
+      span: verdict.span,
+      message: `${who} owns the outcome, and the document does not give it authority over ${listed(lacks)}. Name the leader of the unit that gets the output, or state the authority.`,
+      fixes: () => {
+        if (verdict.owner.source !== 'frontmatter') return [];
+        return seniorPeopleOf(reading, frontmatter.text('benefiting_unit')).map(({ name, title }) => ({
+          title: `Name ${name} as the owner`,
+          safety: 'manual',
+          edits: setFrontmatter(
+            doc,
+            frontmatter.node('owner')?.kind === 'map' ? ['owner', 'name'] : ['owner'],
+            title ? `${name}, ${title}` : name,
+          ),
+        }));
+      },
+    });
+  },
+});
+
+function listed(names: readonly string[]): string {
+  return names.length < 2
+    ? (names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
