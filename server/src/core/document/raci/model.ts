@@ -46,6 +46,8 @@ export interface DecisionRow {
   readonly labelSpan: Span;
   /** One of `CATEGORIES`, a configured category, a free key of frontmatter, or undefined for an ordinary decision. */
   readonly category: string | undefined;
+  /** All it speaks of: "Go-live and rollback" is two. The first is `category`. */
+  readonly categories: readonly string[];
   readonly model: RaciModel;
   /** Who answers for it: A in RACI and RASCI. In DACI the Approver, in RAPID who decides. */
   readonly accountable: readonly Assignment[];

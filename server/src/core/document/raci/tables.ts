@@ -1,0 +1,67 @@
+import type { Row, TableBlock } from '../../markdown/blocks.ts';
+import type { Region, TableInRegion } from '../outline.ts';
+import { readAssignments } from './assignments.ts';
+import { readColumns, type Title } from './columns.ts';
+import { chainOf, type TableContext } from './context.ts';
+import { foldWords } from './fold.ts';
+import { cellsOf, type Grid, textOf } from './grid.ts';
+import { entriesOfTable } from './legend.ts';
+import { readMatrix } from './matrix.ts';
+
+interface Kept {
+  readonly key: string;
+  readonly grid: Grid | undefined;
+}
+
+const grids = new WeakMap<TableBlock, Kept>();
+
+/** A table read as decisions, or undefined. Kept with the table: an edit elsewhere costs nothing here. */
+export function gridOf({ table, region }: TableInRegion, context: TableContext): Grid | undefined {
+  const title = titleOf(region);
+  const key = `${context.key} ${title?.text ?? ''}`;
+  const kept = grids.get(table);
+  if (kept && kept.key === key) return kept.grid;
+  const grid = readTable(table, context, title);
+  grids.set(table, { key, grid });
+  return grid;
+}
+
+function readTable(table: TableBlock, context: TableContext, title: Title | undefined): Grid | undefined {
+  if (entriesOfTable(table).length > 0 || table.rows.length === 0) return undefined;
+  const { header, rows } = headed(table);
+  return (
+    readAssignments(header, rows, context, title) ??
+    readColumns(header, rows, context, title) ??
+    readMatrix(table, header, rows, context)
+  );
+}
+
+/** A caption row over the real header ("RACI" across all columns) is passed over. */
+function headed(table: TableBlock): { header: Row; rows: readonly Row[] } {
+  const { header, rows } = table;
+  const [first, ...rest] = rows;
+  const wide =
+    header.cells.some((cell) => cell.columns > 1) ||
+    (header.cells.length === 1 && (first?.cells.length ?? 0) > 1);
+  const blank = header.cells.every((cell) => textOf(cell) === '');
+  if (!first || rest.length === 0 || !(wide || blank)) return { header, rows };
+  const next = cellsOf(first).map(textOf);
+  return next.filter((text) => text.length > 1).length * 2 >= next.length
+    ? { header: first, rows: rest }
+    : { header, rows };
+}
+
+/** Headings that announce a table and name no decision. */
+const GENERAL =
+  /^(?:(?:the|our|this|project|ai|team|governance|key|overview|of|and|for|&|sample|example|template|roles?|responsibilit(?:y|ies)|raci|rasci|daci|rapid|matrix|chart|table|assignments?|stakeholders?|legend|summary|decisions?|rights|who|does|what|decides|accountab(?:le|ility)|rollen|verantwortlichkeiten|matriz|matrice|roles|peran|роли|ответственность|角色|职责|矩阵)[\s:–—-]*)*$/;
+
+/** The decision a heading names; undefined for a general one ("RACI", "Roles and responsibilities"). */
+export function titleOf(region: Region): Title | undefined {
+  for (const { heading } of chainOf(region).slice(0, 1)) {
+    if (!heading) return undefined;
+    const text = heading.prose.text.replace(/\s+/g, ' ').trim();
+    if (GENERAL.test(foldWords(text).replace(/^[\d.)\s]+/, ''))) return undefined;
+    return { text, span: heading.prose.span };
+  }
+  return undefined;
+}
