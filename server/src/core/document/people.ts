@@ -18,7 +18,7 @@ import { once, type Reading } from './reading.ts';
 export const directoryOf = once((reading): Directory => {
   const { people } = reading;
   return {
-    person: (text) => entry(people.find(text)),
+    find: (text) => entry(people.find(text)),
     body(text) {
       const body = people.body(text);
       return body && { name: body.name, ...(body.chair === undefined ? {} : { chair: body.chair }) };
@@ -213,7 +213,7 @@ function identity(reading: Reading, party: Party): { readonly id?: string; reado
   const held = party.kind === 'position' ? roleHolder(reading, party.title ?? party.text) : undefined;
   const { personId, name } = held ?? party;
   const id =
-    personId ?? (name === undefined ? undefined : directoryOf(reading).person(fullName(reading, name))?.id);
+    personId ?? (name === undefined ? undefined : directoryOf(reading).find(fullName(reading, name))?.id);
   const full = name ?? (id === undefined ? undefined : reading.people.byId(id)?.name);
   return {
     ...(id === undefined ? {} : { id }),
