@@ -1,0 +1,174 @@
+import type { DecisionRightsDocument } from '../document/document.ts';
+import type { Settings } from '../document/reading.ts';
+import { fixText } from '../fix.ts';
+import { parseFrontmatter } from '../frontmatter/parse.ts';
+import type { Block } from '../markdown/blocks.ts';
+import { ruleById } from '../rules/index.ts';
+import type { Finding } from '../rules/rule.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
+import { at, type Span, touches } from '../text/span.ts';
+
+/** The kind under which editors run all safe fixes on save. */
+export const FIX_ALL = 'source.fixAll.decisionRights';
+
+/** Something a person can do about a finding. */
+export interface OfferedAction {
+  readonly finding: Finding;
+  readonly title: string;
+  /** True for the one safe fix of a finding. */
+  readonly preferred: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Rules whose findings no directive should hide: they are about directives, or about reading the file at all. */
+const NEVER_SILENCED = new Set([
+  'directive-without-reason',
+  'directive-unused',
+  'config-invalid',
+  'file-unreadable',
+  'frontmatter-missing',
+]);
+
+/** More findings than these in one range are looked at one by one, not from a list. */
+const MAX_FINDINGS = 40;
+
+/** The fixes of the findings a range touches, then for each a directive that silences it. */
+export function codeActions(
+  doc: DecisionRightsDocument,
+  findings: readonly Finding[],
+  range: Span,
+): OfferedAction[] {
+  const touched = findings
+    .filter(({ span }) => span.start <= range.end && span.end >= range.start)
+    .slice(0, MAX_FINDINGS);
+  const fixes = touched.flatMap((finding) => {
+    const all = finding.fixes();
+    return all.map(
+      (fix): OfferedAction => ({
+        finding,
+        title: fix.title,
+        preferred: fix.safety === 'safe' && all.length === 1,
+        edits: fix.edits,
+      }),
+    );
+  });
+  const seen = new Set<string>();
+  const silencers = touched.flatMap((finding) => {
+    const key = `${finding.rule} ${lineStart(doc.text, finding.span.start)}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    const edits = silencingEdits(doc, finding);
+    const title = `Make an exception from ${finding.rule} here, with a reason`;
+    return edits ? [{ finding, title, preferred: false, edits }] : [];
+  });
+  return [...fixes, ...silencers];
+}
+
+/** What all safe fixes together change: as few edits as show it. */
+export function fixAllEdits(doc: DecisionRightsDocument, settings: Settings): TextEdit[] {
+  const { text } = fixText(doc, settings);
+  return text === doc.text ? [] : lineEdits(doc.text, text);
+}
+
+/** Where the reason goes. A placeholder, because only a person can give it. */
+const REASON = '[reason]';
+
+/**
+ * The comment that silences one finding: in frontmatter on its line, in the body before its line; around the
+ * whole block where a comment between two lines would break the block. Undefined where no comment can stand.
+ */
+export function silencingEdits(doc: DecisionRightsDocument, finding: Finding): TextEdit[] | undefined {
+  if (NEVER_SILENCED.has(finding.rule) || ruleById(finding.rule)?.afterSuppression) return undefined;
+  const { start } = finding.span;
+  return start < doc.markdown.bodyStart
+    ? inFrontmatter(doc, finding.rule, start)
+    : inBody(doc, finding.rule, start);
+}
+
+function inFrontmatter(doc: DecisionRightsDocument, rule: string, offset: number): TextEdit[] | undefined {
+  const { content } = doc.frontmatter;
+  if (!content || offset < content.start || offset > content.end) return undefined;
+  const end = lineEnd(doc.text, offset);
+  const comment = `# decision-rights-disable-line ${rule}: ${REASON}`;
+  const edit = { span: at(end), newText: `  ${comment}` };
+  // Inside a text of several lines, or behind another comment, it would be no comment of its own.
+  const changed = parseFrontmatter(applyEdits(doc.text, [edit]));
+  const took = changed.comments.some(({ span }) => span.start === end + 2);
+  return took && changed.problems.length === doc.frontmatter.problems.length ? [edit] : undefined;
+}
+
+function inBody(doc: DecisionRightsDocument, rule: string, offset: number): TextEdit[] {
+  const eol = doc.lineEnd;
+  const line = lineStart(doc.text, offset);
+  const block = blockAt(doc, offset);
+  const nextLine = `<!-- decision-rights-disable-next-line ${rule}: ${REASON} -->${eol}`;
+  if (!block || lineStart(doc.text, block.span.start) === line)
+    return [{ span: at(line), newText: nextLine }];
+  const from = lineStart(doc.text, block.span.start);
+  const to = lineEnd(doc.text, block.span.end);
+  return [
+    { span: at(from), newText: `<!-- decision-rights-disable ${rule}: ${REASON} -->${eol}${eol}` },
+    { span: at(to), newText: `${eol}${eol}<!-- decision-rights-enable ${rule} -->` },
+  ];
+}
+
+function blockAt(doc: DecisionRightsDocument, offset: number): Block | undefined {
+  for (const region of doc.outline.regions) {
+    if (region.heading && touches(region.heading.span, offset)) return region.heading;
+    const block = region.blocks.find((candidate) => touches(candidate.span, offset));
+    if (block) return block;
+  }
+  return undefined;
+}
+
+function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !/[\r\n]/.test(text[at - 1] ?? '')) at--;
+  return at === 0 && text.charCodeAt(0) === 0xfeff ? 1 : at;
+}
+
+function lineEnd(text: string, offset: number): number {
+  let at = offset;
+  while (at < text.length && !/[\r\n]/.test(text[at] ?? '')) at++;
+  return at;
+}
+
+/** The difference of two texts as one edit for each run of changed lines; one edit when they differ widely. */
+function lineEdits(before: string, after: string): TextEdit[] {
+  const [a, b] = [lines(before), lines(after)];
+  const edits: TextEdit[] = [];
+  let [i, j] = [0, 0];
+  let offset = 0;
+  while (i < a.length || j < b.length) {
+    if (i < a.length && a[i] === b[j]) {
+      offset += a[i]?.length ?? 0;
+      i++;
+      j++;
+      continue;
+    }
+    const [skipA, skipB] = nextMatch(a, b, i, j);
+    const removed = a.slice(i, i + skipA).join('').length;
+    edits.push({ span: { start: offset, end: offset + removed }, newText: b.slice(j, j + skipB).join('') });
+    offset += removed;
+    i += skipA;
+    j += skipB;
+  }
+  return edits;
+}
+
+/** How many lines to leave on each side until two equal lines follow. */
+function nextMatch(a: readonly string[], b: readonly string[], i: number, j: number): [number, number] {
+  const reach = Math.min(60, a.length - i + b.length - j);
+  for (let sum = 1; sum <= reach; sum++)
+    for (let x = 0; x <= sum; x++) {
+      const y = sum - x;
+      if (i + x > a.length || j + y > b.length) continue;
+      const bothEnd = i + x === a.length && j + y === b.length;
+      if (bothEnd || (i + x < a.length && a[i + x] === b[j + y])) return [x, y];
+    }
+  return [a.length - i, b.length - j];
+}
+
+function lines(text: string): string[] {
+  return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? [];
+}

@@ -1,0 +1,75 @@
+import { type CheckResult, check } from '../core/check.ts';
+import type { DecisionRightsDocument } from '../core/document/document.ts';
+import { Reading, type Settings } from '../core/document/reading.ts';
+import type { OpenDocument } from './documents.ts';
+import type { Host } from './host.ts';
+import type { DocumentSettings, SettingsStore } from './settings.ts';
+
+/** What is known of one state of one document. */
+export interface Analysis extends CheckResult {
+  readonly doc: DecisionRightsDocument;
+  readonly settings: Settings;
+  readonly place: DocumentSettings;
+  /** A reading for features; made when first asked for. */
+  readonly reading: Reading;
+}
+
+interface Kept {
+  readonly revision: number;
+  readonly generation: number;
+  readonly analysis: Analysis | undefined;
+}
+
+/** Checks open documents, at most once for each state of text and settings. */
+export class Analyzer {
+  readonly #kept = new WeakMap<OpenDocument, Kept>();
+  readonly #logged = new Set<string>();
+
+  constructor(
+    private readonly host: Host,
+    private readonly settings: SettingsStore,
+    private readonly log: (message: string) => void,
+  ) {}
+
+  /** The analysis of what the document says when the promise resolves; undefined when it is not ours. */
+  async of(document: OpenDocument): Promise<Analysis | undefined> {
+    const known = this.settings.peek(document.uri);
+    return this.now(document, known ?? (await this.settings.load(document.uri)));
+  }
+
+  /** The same without waiting, with settings at hand. */
+  now(document: OpenDocument, place: DocumentSettings): Analysis | undefined {
+    const kept = this.#kept.get(document);
+    const { generation } = this.settings;
+    if (kept && kept.revision === document.revision && kept.generation === generation) return kept.analysis;
+    const doc = document.ours(place.rules, place.shownPath);
+    const analysis = doc && this.#check(doc, place);
+    this.#kept.set(document, { revision: document.revision, generation, analysis });
+    return analysis;
+  }
+
+  #check(doc: DecisionRightsDocument, place: DocumentSettings): Analysis {
+    const { config, people } = place.loaded;
+    const settings: Settings = { config, people, now: this.host.now(), workspace: undefined };
+    const result = check(doc, settings, (rule, error) => this.#ruleFailed(rule, error));
+    let reading: Reading | undefined;
+    return {
+      ...result,
+      doc,
+      settings,
+      place,
+      get reading() {
+        reading ??= new Reading(doc, settings);
+        return reading;
+      },
+    };
+  }
+
+  /** One line a fault, not one a keystroke. */
+  #ruleFailed(rule: string, error: unknown): void {
+    const message = `Rule ${rule} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+    if (this.#logged.has(message) || this.#logged.size > 100) return;
+    this.#logged.add(message);
+    this.log(message);
+  }
+}

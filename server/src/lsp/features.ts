@@ -1,0 +1,146 @@
+import type {
+  CodeAction,
+  CodeActionParams,
+  CompletionItem,
+  CompletionParams,
+  DocumentDiagnosticParams,
+  DocumentDiagnosticReport,
+  DocumentSymbol,
+  DocumentSymbolParams,
+  ExecuteCommandParams,
+  Hover,
+  HoverParams,
+  SemanticTokens,
+  SemanticTokensParams,
+  SymbolInformation,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Analysis, Analyzer } from './analysis.ts';
+import type { Client } from './client.ts';
+import { executeCommand } from './commands.ts';
+import type { Documents, OpenDocument } from './documents.ts';
+import type { Gate } from './gate.ts';
+import type { Publisher } from './publisher.ts';
+import { toEdits } from './to-lsp.ts';
+
+/** What requests are answered from. */
+export interface Served {
+  readonly client: Client;
+  readonly documents: Documents;
+  readonly analyzer: Analyzer;
+  readonly publisher: Publisher;
+}
+
+/** Serves the requests about documents. Each feature's code is loaded when first asked for. */
+export function registerFeatures(gate: Gate, { client, documents, analyzer, publisher }: Served): void {
+  /** The open document and its analysis, when it is ours. */
+  const ours = async (uri: string): Promise<{ document: OpenDocument; analysis: Analysis } | undefined> => {
+    const document = documents.get(uri);
+    if (!document?.isMarkdown) return undefined;
+    const analysis = await analyzer.of(document);
+    return analysis && { document, analysis };
+  };
+
+  if (client.pull)
+    gate.request(
+      'textDocument/diagnostic',
+      async ({
+        textDocument,
+        previousResultId,
+      }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> => {
+        const document = documents.get(textDocument.uri);
+        if (!document?.isMarkdown) return { kind: 'full', items: [] };
+        return publisher.pull(document, previousResultId);
+      },
+    );
+
+  gate.request(
+    'textDocument/hover',
+    async ({ textDocument, position }: HoverParams): Promise<Hover | null> => {
+      const found = await ours(textDocument.uri);
+      if (!found) return null;
+      const { hoverAt } = await import('../core/features/hover.ts');
+      const { document, analysis } = found;
+      const hover = hoverAt(analysis.reading, analysis.findings, document.lines.offsetAt(position));
+      if (!hover) return null;
+      const { toMarkup } = await import('./to-lsp-text.ts');
+      return {
+        contents: toMarkup(hover.markdown, client.markdownHover),
+        range: document.lines.rangeOf(hover.span),
+      };
+    },
+  );
+
+  gate.request(
+    'textDocument/completion',
+    async ({ textDocument, position }: CompletionParams): Promise<CompletionItem[]> => {
+      const found = await ours(textDocument.uri);
+      if (!found) return [];
+      const { completionsAt } = await import('../core/features/completion.ts');
+      const { toCompletionItem } = await import('./to-lsp-text.ts');
+      const { document, analysis } = found;
+      const offset = document.lines.offsetAt(position);
+      return completionsAt(analysis.reading, analysis.findings, offset).map((completion, index) =>
+        toCompletionItem(completion, index, document.lines, client),
+      );
+    },
+  );
+
+  gate.request(
+    'textDocument/documentSymbol',
+    async ({ textDocument }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> => {
+      const found = await ours(textDocument.uri);
+      if (!found) return [];
+      const { documentSymbols } = await import('../core/features/symbols.ts');
+      const { toSymbols } = await import('./to-lsp-text.ts');
+      const { document, analysis } = found;
+      return toSymbols(
+        documentSymbols(analysis.doc),
+        document.lines,
+        document.uri,
+        client.hierarchicalSymbols,
+      );
+    },
+  );
+
+  gate.request(
+    'textDocument/semanticTokens/full',
+    async ({ textDocument }: SemanticTokensParams): Promise<SemanticTokens> => {
+      const found = await ours(textDocument.uri);
+      if (!found) return { data: [] };
+      const { semanticTokens } = await import('../core/features/semantic-tokens.ts');
+      const { toTokens } = await import('./to-lsp-text.ts');
+      return toTokens(semanticTokens(found.analysis.reading), found.document.lines);
+    },
+  );
+
+  gate.request('textDocument/codeAction', async (params: CodeActionParams): Promise<CodeAction[]> => {
+    const found = await ours(params.textDocument.uri);
+    if (!found || !client.codeActionLiterals) return [];
+    const { actionsFor } = await import('./code-actions.ts');
+    return actionsFor(found.document, found.analysis, params, client);
+  });
+
+  gate.request('codeAction/resolve', async (action: CodeAction): Promise<CodeAction> => {
+    const { resolveAction } = await import('./code-actions.ts');
+    const data: unknown = action.data;
+    const uri = typeof data === 'object' && data !== null && 'uri' in data ? String(data.uri) : '';
+    const found = await ours(uri);
+    return found ? resolveAction(action, found.document, found.analysis, client) : action;
+  });
+
+  gate.request('workspace/executeCommand', (params: ExecuteCommandParams) => executeCommand(params));
+}
+
+/** The edits of an action on one document, in the form this client takes. */
+export function workspaceEdit(
+  document: OpenDocument,
+  edits: Parameters<typeof toEdits>[0],
+  client: Client,
+): WorkspaceEdit {
+  const list = toEdits(edits, document.lines);
+  if (!client.versionedEdits) return { changes: { [document.uri]: list } };
+  return {
+    documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: list }],
+  };
+}

@@ -1,0 +1,16 @@
+/** What the server needs from the platform it runs on. Nothing else in `lsp/` touches it. */
+export interface Host {
+  /** True for schemes whose files `readFile` can read by itself. */
+  canRead(scheme: string): boolean;
+  /**
+   * Text of a file; undefined when it does not exist, cannot be read, is not UTF-8, or the host has no way to
+   * this URI. With `inside`, the URI of a folder, also when links lead the file out of that folder.
+   */
+  readFile(uri: string, inside?: string): Promise<string | undefined>;
+  /** Milliseconds since 1970 UTC. */
+  now(): number;
+  /** Calls back in a later turn of the event loop. */
+  defer(callback: () => void): void;
+  /** Calls back every `ms` milliseconds as long as the process lives; does not keep it alive. */
+  every(ms: number, callback: () => void): void;
+}

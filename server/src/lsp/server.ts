@@ -1,0 +1,210 @@
+import type {
+  Connection,
+  InitializeParams,
+  InitializeResult,
+  ServerCapabilities,
+} from 'vscode-languageserver';
+import { TOKEN_LEGEND } from '../core/features/token-legend.ts';
+import { Analyzer } from './analysis.ts';
+import { readClient } from './client.ts';
+import { COMMANDS } from './commands.ts';
+import { Documents, OpenDocument } from './documents.ts';
+import { registerFeatures } from './features.ts';
+import { Gate } from './gate.ts';
+import type { Host } from './host.ts';
+import { Publisher } from './publisher.ts';
+import { SettingsStore } from './settings.ts';
+import { partsOf } from './uri.ts';
+
+/** The configuration file and registers; Markdown because findings of closed files are shown, too. */
+const WATCHED = '**/*.{md,markdown,yaml,yml}';
+
+/**
+ * Serves one client on a connection that is not listening yet. Used by every entry: desktop, browser, command
+ * line. What comes before `initialize` or after `shutdown` is refused.
+ */
+export function start(connection: Connection, host: Host, version: string): Gate {
+  const gate = new Gate(connection);
+  connection.onInitialize((params) => {
+    gate.initialized();
+    return serve(connection, host, params, gate, version);
+  });
+  connection.onShutdown(() => gate.shutDown());
+  connection.listen();
+  return gate;
+}
+
+function serve(
+  connection: Connection,
+  outside: Host,
+  params: InitializeParams,
+  gate: Gate,
+  version: string,
+): InitializeResult {
+  const client = readClient(params);
+  const host = client.readFile ? throughClient(outside, connection) : outside;
+  const documents = new Documents();
+  const settings = new SettingsStore(host, documents);
+  settings.setFolders(foldersOf(params));
+  const log = (message: string): void => connection.console.error(message);
+  const analyzer = new Analyzer(host, settings, log);
+  const publisher = new Publisher(connection, host, client, documents, settings, analyzer, gate.guard);
+
+  gate.notification('initialized', () => {
+    if (client.watchFiles)
+      void connection
+        .sendRequest('client/registerCapability', {
+          registrations: [
+            {
+              id: 'decision-rights-files',
+              method: 'workspace/didChangeWatchedFiles',
+              registerOptions: { watchers: [{ globPattern: WATCHED }] },
+            },
+          ],
+        })
+        .catch(() => undefined);
+    // Deadlines pass while nobody types.
+    host.every(600_000, () => {
+      settings.generation++;
+      publisher.refresh();
+    });
+  });
+
+  gate.notification('textDocument/didOpen', ({ textDocument }: OpenParams) => {
+    const { uri, languageId } = textDocument;
+    const document = new OpenDocument(
+      uri,
+      languageId,
+      textDocument.version,
+      textDocument.text,
+      client.encoding,
+    );
+    documents.open(document);
+    publisher.opened(document);
+  });
+  gate.notification('textDocument/didChange', ({ textDocument, contentChanges }: ChangeParams) => {
+    const document = documents.get(textDocument.uri);
+    if (!document) return;
+    document.change(contentChanges, textDocument.version);
+    if (document.isMarkdown) publisher.changed(document);
+    else if (settings.concerns(document.uri)) publisher.settingsChanged();
+  });
+  gate.notification('textDocument/didSave', ({ textDocument }: DocumentParams) => {
+    const document = documents.get(textDocument.uri);
+    if (document) document.dirty = false;
+    if (settings.concerns(textDocument.uri)) publisher.settingsChanged();
+  });
+  gate.notification('textDocument/didClose', ({ textDocument }: DocumentParams) => {
+    const document = documents.close(textDocument.uri);
+    if (!document) return;
+    publisher.closed(document);
+    if (document.dirty && settings.concerns(document.uri)) publisher.settingsChanged();
+  });
+
+  gate.notification('workspace/didChangeWatchedFiles', ({ changes }: WatchParams) => {
+    let configuration = false;
+    for (const { uri, type } of changes) {
+      const deleted = type === 3;
+      if (settings.concerns(uri) || (/\.ya?ml$/i.test(partsOf(uri).path) && type === 1)) configuration = true;
+      if (deleted) publisher.gone(uri);
+      else publisher.fileChanged(uri);
+    }
+    if (configuration) publisher.settingsChanged();
+  });
+  gate.notification('workspace/didDeleteFiles', ({ files }: DeleteParams) => {
+    for (const { uri } of files) publisher.gone(uri);
+    publisher.settingsChanged();
+  });
+  gate.notification('workspace/didRenameFiles', ({ files }: RenameParams) => {
+    for (const { oldUri } of files) publisher.gone(oldUri);
+    publisher.settingsChanged();
+  });
+  gate.notification('workspace/didChangeWorkspaceFolders', ({ event }: FoldersParams) => {
+    const gone = new Set(event.removed.map(({ uri }) => uri));
+    const kept = (params.workspaceFolders ?? []).filter(({ uri }) => !gone.has(uri));
+    params.workspaceFolders = [...kept, ...event.added];
+    settings.setFolders(foldersOf(params));
+    publisher.refresh();
+  });
+  gate.notification('workspace/didChangeConfiguration', () => publisher.settingsChanged());
+
+  registerFeatures(gate, { client, documents, analyzer, publisher });
+  return { capabilities: capabilities(client), serverInfo: { name: 'decision-rights', version } };
+
+  function capabilities({ encoding, pull, workspaceFolders }: typeof client): ServerCapabilities {
+    const everyFile = { filters: [{ pattern: { glob: '**/*' } }] };
+    return {
+      positionEncoding: encoding,
+      textDocumentSync: { openClose: true, change: 2, save: { includeText: false } },
+      ...(pull && {
+        diagnosticProvider: {
+          identifier: 'decision-rights',
+          interFileDependencies: false,
+          workspaceDiagnostics: false,
+        },
+      }),
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: [':', ' ', '#', '|', '-', '@', '/', '['] },
+      ...(client.codeActionLiterals && {
+        codeActionProvider: {
+          codeActionKinds: ['quickfix', 'source.fixAll.decisionRights'],
+          resolveProvider: client.resolveCodeActionEdit,
+        },
+      }),
+      documentSymbolProvider: { label: 'Decision Rights' },
+      semanticTokensProvider: {
+        legend: { tokenTypes: [...TOKEN_LEGEND], tokenModifiers: [] },
+        full: true,
+        range: false,
+      },
+      executeCommandProvider: { commands: COMMANDS },
+      workspace: {
+        ...(workspaceFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
+        fileOperations: { didDelete: everyFile, didRename: everyFile },
+      },
+    };
+  }
+}
+
+interface DocumentParams {
+  textDocument: { uri: string };
+}
+interface OpenParams {
+  textDocument: { uri: string; languageId: string; version: number; text: string };
+}
+interface ChangeParams {
+  textDocument: { uri: string; version: number };
+  contentChanges: Parameters<OpenDocument['change']>[0];
+}
+interface WatchParams {
+  changes: { uri: string; type: 1 | 2 | 3 }[];
+}
+interface DeleteParams {
+  files: { uri: string }[];
+}
+interface RenameParams {
+  files: { oldUri: string; newUri: string }[];
+}
+interface FoldersParams {
+  event: { added: { uri: string; name: string }[]; removed: { uri: string }[] };
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}
+
+/** Files that only the client can read: in the browser, and in virtual folders. */
+function throughClient(host: Host, connection: Connection): Host {
+  const ask = async (uri: string): Promise<string | undefined> => {
+    const answer: unknown = await connection
+      .sendRequest('decisionRights/readFile', { uri })
+      .catch(() => null);
+    return typeof answer === 'string' ? answer : undefined;
+  };
+  const own = (uri: string): boolean => host.canRead(partsOf(uri).scheme);
+  return {
+    ...host,
+    readFile: (uri, inside) => (own(uri) ? host.readFile(uri, inside) : ask(uri)),
+  };
+}
