@@ -64,14 +64,20 @@ function fromBody(reading: Reading): AgentAction[] {
     }
   }
   for (const { prose, region, item } of reading.outline.texts)
-    if (region.kind === 'actions' && item) out.push({ action: prose.text, span: prose.span, ...statedIn(prose.text) });
+    if (region.kind === 'actions' && item)
+      out.push({ action: prose.text, span: prose.span, ...statedIn(prose.text) });
   return out;
 }
 
 /** What a sentence about an action says of limit and reversibility. */
 function statedIn(text: string): { limited: boolean; reversibility: boolean } {
   return {
-    limited: /\b(?:up to|at most|no more than|limit(?:ed)?|maximum|max\.?|below|under|within|only|never more)\b|[€$£¥]|\d/i.test(text),
-    reversibility: /\brevers|\bundo\b|\bundone\b|\birrevocabl|\broll(?:ed)? back\b|\bcancel/i.test(text) || parseDuration(text) !== undefined,
+    limited:
+      /\b(?:up to|at most|no more than|limit(?:ed)?|maximum|max\.?|below|under|within|only|never more)\b|[€$£¥]|\d/i.test(
+        text,
+      ),
+    reversibility:
+      /\brevers|\bundo\b|\bundone\b|\birrevocabl|\broll(?:ed)? back\b|\bcancel/i.test(text) ||
+      parseDuration(text) !== undefined,
   };
 }

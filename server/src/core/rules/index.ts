@@ -1,10 +1,14 @@
+import { agenticRules } from './agentic/index.ts';
 import { documentRules } from './document/index.ts';
 import { escalationRules } from './escalation/index.ts';
+import { euRules } from './eu/index.ts';
 import { metricRules } from './metric/index.ts';
+import { operatingModelRules } from './operating-model/index.ts';
 import { ownerRules } from './owner/index.ts';
 import { raciRules } from './raci/index.ts';
 import { RULE_GROUPS, type Rule } from './rule.ts';
 import { stopAuthorityRules } from './stop-authority/index.ts';
+import { useCaseRules } from './use-case/index.ts';
 
 /** The catalogue: every rule, in the order in which it is listed everywhere. */
 export const RULES: readonly Rule[] = [
@@ -14,6 +18,10 @@ export const RULES: readonly Rule[] = [
   ...raciRules,
   ...stopAuthorityRules,
   ...escalationRules,
+  ...operatingModelRules,
+  ...useCaseRules,
+  ...agenticRules,
+  ...euRules,
 ];
 
 /** What a configuration may name. */

@@ -82,6 +82,8 @@ export interface Example {
   readonly files?: Readonly<Record<string, string>>;
   /** What to look at, shown above the example in the docs. For a good one: the trap it stands for. */
   readonly note?: string;
+  /** Rules that a fix of this example may bring up: what it declares has consequences of its own. */
+  readonly raises?: readonly string[];
   /** Expected severity where it is not the default. */
   readonly severity?: Severity;
 }

@@ -14,6 +14,7 @@ export const agenticMisdeclared = defineRule({
   examples: {
     bad: [
       {
+        raises: ['agentic-actions-unbounded'],
         text: `---
 type: decision-rights
 initiative: refund-agent

@@ -14,6 +14,7 @@ export const autonomyUndeclared = defineRule({
   examples: {
     bad: [
       {
+        raises: ['agentic-actions-unbounded', 'stop-authority-missing'],
         text: `⟦---⟧
 type: decision-rights
 initiative: refund-agent

@@ -77,7 +77,7 @@ eu:
     if (!isHighRisk(reading) || frontmatter.invalid('eu', 'accountable_person')) return;
     const node = frontmatter.node('eu', 'accountable_person');
     const mentions = node ? readPartiesOf(reading, node, 'one', 'frontmatter') : [];
-    if (mentions.some(({ party }) => party.kind === 'person' || party.kind === 'unknown')) return;
+    if (mentions.some(({ party }) => ['person', 'placeholder', 'unknown'].includes(party.kind))) return;
     const [said] = mentions;
     const named = said && said.span.end > said.span.start && said.party.kind !== 'nobody';
     const owner = ownerMention(reading);

@@ -20,6 +20,7 @@ export const euHighRiskUnclassified = defineRule({
   examples: {
     bad: [
       {
+        raises: ['eu-accountable-person-missing', 'eu-oversight-person-missing'],
         text: `---
 type: decision-rights
 initiative: credit-check

@@ -85,7 +85,7 @@ eu:
     const items: readonly YamlNode[] = node?.kind === 'list' ? node.items : node ? [node] : [];
     const persons = items.flatMap((item) => {
       const [mention] = readPartiesOf(reading, item, 'one', 'frontmatter');
-      const human = mention && ['person', 'position', 'unknown'].includes(mention.party.kind);
+      const human = mention && ['person', 'position', 'placeholder', 'unknown'].includes(mention.party.kind);
       return human ? [{ item, mention }] : [];
     });
     if (persons.length === 0) {

@@ -5,7 +5,7 @@ import { isCoeParty } from '../../document/seniority.ts';
 import { defineRule } from '../rule.ts';
 
 const OWNS_DELIVERY =
-  /\b(?:capability (?:team|function|group)|ai (?:team|coe|function)|cent(?:re|er) of excellence|coe)\b[^.;]{0,40}\b(?:owns?|is accountable for|is responsible for|runs?) (?:the |all |its )?(?:delivery|production|outcomes?|results?)\b/i;
+  /\b(?:capability (?:team|function|group)|ai (?:team|coe|function)|cent(?:re|er) of excellence|coe)\b(?:\s+(?!supports?\b)[\w'’-]+){0,3}\s+(?:owns?|is accountable for|is responsible for|runs?) (?:the |all |its )?(?:delivery|production|outcomes?|results?)\b/i;
 
 export const capabilityTeamOwnsDelivery = defineRule({
   id: 'capability-team-owns-delivery',

@@ -14,6 +14,7 @@ export const modelUndeclared = defineRule({
   examples: {
     bad: [
       {
+        raises: ['distributed-no-oversight'],
         text: `⟦---⟧
 type: decision-rights
 initiative: claims-triage

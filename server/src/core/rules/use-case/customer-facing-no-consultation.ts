@@ -34,7 +34,7 @@ benefiting_unit: Customer Success
 
 # Refund agent
 
-## ⟦Decision rights⟧
+⟦## Decision rights⟧
 
 | Decision | Dana Whitfield | Omar Haddad | Legal |
 | --- | --- | --- | --- |

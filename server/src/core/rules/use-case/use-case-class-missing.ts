@@ -13,6 +13,7 @@ export const useCaseClassMissing = defineRule({
   examples: {
     bad: [
       {
+        raises: ['customer-facing-no-quality-control', 'back-office-metric-hint'],
         text: `⟦---⟧
 type: decision-rights
 initiative: contract-review
