@@ -1,0 +1,215 @@
+import { findBusinessFigures } from '../../lexicon/metrics.ts';
+import type { Prose } from '../../markdown/prose.ts';
+import { findDates } from '../../text/dates.ts';
+import { findDurations } from '../../text/duration.ts';
+import type { Mention } from '../mention.ts';
+import type { Reading } from '../reading.ts';
+import { agentOf, subjectOf } from '../subjects.ts';
+import type { GateAnswer, GateDate, GatePart, GatePeople } from './model.ts';
+import { bodyVerdict, type GateQuestion, HYPOTHETICAL } from './words.ts';
+
+type Draft = { -readonly [K in keyof GatePart]: GatePart[K] };
+
+/** What sentences without a label say of the gate, in order; the first to say something wins. */
+export function gateInProse(reading: Reading, sentences: readonly Prose[]): GatePart {
+  const draft: Draft = {};
+  const questions: Partial<Record<GateQuestion, GateAnswer>> = {};
+  for (const sentence of sentences) {
+    readDates(sentence, draft);
+    draft.decider ??= deciderIn(reading, sentence);
+    draft.decision ??= decisionIn(sentence);
+    readAnswers(reading, sentence, draft, questions);
+    readBlocked(reading, sentence, draft);
+    draft.readiness ??= readinessIn(sentence);
+  }
+  return { ...draft, questions };
+}
+
+const PAST_DEFINED =
+  /\b(?:was|were|has been|have been)\s(?:\w+\s)?(?:defined|agreed|set|established|set up)\b|\bdefined on\b/i;
+const PAST_DECIDED =
+  /\b(?:was|has been)\s(?:\w+\s)?(?:decided|passed|taken|made|held)\b|\bpassed (?:the|this)\b|\bdid not pass\b/i;
+const TO_DECIDE =
+  /\bdecid\p{L}*|\bdecision|\bthe gate\b[^.]{0,30}\b(?:is|takes place|meets|held|closes|falls|due)\b|\bpass(?:ed)? or\b/iu;
+const MONEY_WORDS = /\b(?:budget|funding|funds)\b/i;
+
+function readDates(sentence: Prose, draft: Draft): void {
+  const { text } = sentence;
+  const [date] = findDates(text);
+  const found: GateDate | undefined = date && {
+    value: date.text,
+    day: date.day,
+    span: sentence.at(date.start, date.end),
+    source: 'prose',
+  };
+  if (found && PAST_DEFINED.test(text)) draft.definedOn ??= found;
+  else if (found && PAST_DECIDED.test(text) && !HYPOTHETICAL.test(text)) draft.decidedOn ??= found;
+  else if (found && TO_DECIDE.test(text) && !(MONEY_WORDS.test(text) && /\bapproved\b/i.test(text)))
+    draft.decideBy ??= found;
+  else if (!found && /\bdecid\p{L}*|\bdecision/iu.test(text)) draft.decideBy ??= termIn(sentence);
+}
+
+/** `The gate is decided within ten working days of the pilot's end`. */
+function termIn(sentence: Prose): GateDate | undefined {
+  const [term] = findDurations(sentence.text);
+  if (!term || !/\b(?:within|no later than|after|by)\b[^.]{0,20}$/i.test(sentence.text.slice(0, term.start)))
+    return undefined;
+  return { value: term.text, day: undefined, span: sentence.at(term.start, term.end), source: 'prose' };
+}
+
+const BY = /\b(?:decided|taken|made|chaired|owned|called)\s(?:solely\s|alone\s)?by\s/i;
+const RESTS = /\b(?:rests|lies|sits|is)\swith\s|\bdecider is\s/i;
+const DECIDES =
+  /\bdecides?\b(?!\s+(?:against|for))|\b(?:takes|makes|has)\sthe\s(?:final\s)?(?:decision|call|say)\b/i;
+
+function deciderIn(reading: Reading, sentence: Prose): GatePeople | undefined {
+  const { text } = sentence;
+  if (!/\bdeci|\bgate\b|\bthe call\b|\bfinal say\b/i.test(text)) return undefined;
+  // Advice does not decide: "decided by Dana Whitfield on the advice of Finance".
+  const cut =
+    /\s(?:on|with|after|following) (?:the )?(?:advice|recommendation|input|basis|support|hearing)\b|;/i.exec(
+      text,
+    )?.index;
+  const own = sentence.slice(0, cut ?? text.length);
+  const by = BY.exec(own.text) ?? (/\bdeci/i.test(own.text) ? RESTS.exec(own.text) : null);
+  if (by) return named(agentOf(reading, own, by.index + by[0].length), own);
+  const verb = DECIDES.exec(own.text);
+  return verb ? named(subjectOf(reading, own, verb.index), own) : undefined;
+}
+
+function named(mentions: readonly Mention[], sentence: Prose): GatePeople | undefined {
+  const [first] = mentions;
+  const last = mentions[mentions.length - 1];
+  if (!first || !last) return undefined;
+  return {
+    mentions,
+    span: { start: first.span.start, end: last.span.end },
+    text: mentions.map(({ party }) => party.text).join(', ') || sentence.text,
+    source: 'prose',
+  };
+}
+
+const OUTCOME =
+  /\b(?:gate|decision|outcome|funding)\b[^.;]{0,60}?\b(?:was|is|has been|were)\s+(?:therefore\s|then\s|finally\s)?(?:a\s|an\s)?(passed|pass|no[- ]pass|not passed|approved|rejected|failed|pending|deferred|postponed|under review|ongoing|on hold|(?:a )?conditional(?:ly)? (?:pass(?:ed)?|approv\p{L}+|go))\b/iu;
+const PASSED = /\b(?:passed|did not pass|has not passed|failed)\s(?:the|this)\s(?:\w+\s){0,3}gate\b/i;
+
+function decisionIn(sentence: Prose): GatePart['decision'] {
+  const { text } = sentence;
+  if (HYPOTHETICAL.test(text) || /\bnot (?:allowed|possible|accepted|an option)\b/i.test(text))
+    return undefined;
+  const outcome = OUTCOME.exec(text);
+  // "The budget approved", "funding is pending" belong to the third question unless the gate is named.
+  if (outcome?.[1] !== undefined && /\bgate\b|\bdecision\b|\boutcome\b/i.test(outcome[0])) {
+    const verdict = bodyVerdict(outcome[1]);
+    const from = outcome.index + outcome[0].length - outcome[1].length;
+    if (verdict)
+      return {
+        value: outcome[1],
+        verdict,
+        span: sentence.at(from, from + outcome[1].length),
+        source: 'prose',
+      };
+  }
+  const passed = PASSED.exec(text);
+  if (!passed) return undefined;
+  const verdict = /not|failed/i.test(passed[0]) ? 'no-pass' : 'pass';
+  return {
+    value: passed[0],
+    verdict,
+    span: sentence.at(passed.index, passed.index + passed[0].length),
+    source: 'prose',
+  };
+}
+
+const APPROVED = /\b(?:approved|released|granted|allocated|secured|signed off)\b/i;
+const NOT = /\b(?:not|no|never|nobody|without|declined|refused|rejected)\b|n['’]t\b/i;
+
+/** Sentences that answer a question by saying that it happened; a rule for the gate to come answers nothing. */
+function readAnswers(
+  reading: Reading,
+  sentence: Prose,
+  draft: Draft,
+  questions: Partial<Record<GateQuestion, GateAnswer>>,
+): void {
+  const { text } = sentence;
+  if (HYPOTHETICAL.test(text)) return;
+  const yes = !NOT.test(text);
+  const say = (question: GateQuestion): void => {
+    questions[question] ??= {
+      question,
+      answer: { value: yes, span: sentence.span, source: 'prose' },
+      place: sentence.span,
+      unreadable: false,
+    };
+  };
+  const [date] = findDates(text);
+  const said = date && {
+    value: date.text,
+    day: date.day,
+    span: sentence.at(date.start, date.end),
+    source: 'prose' as const,
+  };
+  if (/\baccept(?:s|ed)\b[^.;]{0,60}\b(?:accountab\p{L}*|ownership|outcome|result|role)\b/iu.test(text)) {
+    say('owner');
+    if (yes) draft.accepted ??= said;
+  }
+  if (/\b(?:budget|funding)\b/i.test(text) && APPROVED.test(text)) {
+    say('budget');
+    if (!yes) return;
+    const money = findBusinessFigures(text).find(({ kind }) => kind === 'money');
+    draft.amount ??= money && {
+      value: money.text,
+      span: sentence.at(money.start, money.end),
+      source: 'prose',
+    };
+    draft.approvedOn ??= said;
+    const by = /\b(?:approved|released|granted|signed off)\s(?:on\s\S+\s)?by\s/i.exec(text);
+    const active = by ? undefined : APPROVED.exec(text);
+    draft.approvedBy ??= by
+      ? named(agentOf(reading, sentence, by.index + by[0].length), sentence)
+      : active
+        ? named(subjectOf(reading, sentence, active.index), sentence)
+        : undefined;
+  }
+  if (
+    /\bbusiness case\b/i.test(text) &&
+    /\b(?:shows?|showed|supports?|supported|proves?|proved|signed|confirms?|confirmed|evidence)\b/i.test(text)
+  ) {
+    say('case');
+    const by = /\bsigned(?: off)?\s(?:on\s\S+\s)?by\s/i.exec(text);
+    if (by && yes) draft.signedBy ??= named(agentOf(reading, sentence, by.index + by[0].length), sentence);
+    if (yes) draft.evidence ??= { value: text, span: sentence.span, source: 'prose' };
+  }
+}
+
+const BLOCKED =
+  /\b(?:funding|budget|money|gate|pilot)\b[^.;]{0,40}\b(?:is|was|remains|are)\s(?:still\s|currently\s)?(?:blocked|refused|frozen|withheld|stuck)\b|\bblocked (?:by|because|for lack of|due to)\b/i;
+
+function readBlocked(reading: Reading, sentence: Prose, draft: Draft): void {
+  const { text } = sentence;
+  if (HYPOTHETICAL.test(text)) return;
+  const ask = /\b(?:escalated (?:it |this )?to|asked|asks)\s/i.exec(text);
+  if (!draft.blocked) {
+    if (!BLOCKED.test(text) || /\bnot blocked\b/i.test(text)) return;
+    const reason = { value: text, span: sentence.span, source: 'prose' as const };
+    draft.blocked = { span: sentence.span, reason, askTo: undefined, askBy: undefined };
+  }
+  if (!ask || draft.blocked.askTo) return;
+  const askTo = named(agentOf(reading, sentence, ask.index + ask[0].length), sentence);
+  const date = findDates(text).at(-1);
+  const askBy = date && {
+    value: date.text,
+    day: date.day,
+    span: sentence.at(date.start, date.end),
+    source: 'prose' as const,
+  };
+  draft.blocked = { ...draft.blocked, askTo, askBy };
+}
+
+function readinessIn(sentence: Prose): GatePart['readiness'] {
+  const link = sentence.links.find(
+    ({ url, from, to }) => /readiness/i.test(url) || /readiness/i.test(sentence.text.slice(from, to)),
+  );
+  const near = link ?? (/\breadiness\b/i.test(sentence.text) ? sentence.links[0] : undefined);
+  return near && { value: near.url, span: near.urlSpan, source: 'prose' };
+}
