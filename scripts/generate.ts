@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { jsonSchema, SCHEMA_NAMES } from '../server/src/core/config/json-schemas.ts';
 import { KNOWN_RULES, RULES, severityText } from '../server/src/core/rules/index.ts';
 import { RULE_PAGES, rulePage } from '../server/src/core/rules/pages.ts';
+import { STATEMENTS } from '../server/src/core/rules/statements.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -19,6 +20,7 @@ export function generatedFiles(): Map<string, string> {
   files.set(`${RULE_PAGES}/README.md`, `# Rules\n\n${ruleTable((id) => `${id}.md`)}\n`);
   for (const name of SCHEMA_NAMES)
     files.set(`schemas/${name}.schema.json`, `${JSON.stringify(jsonSchema(name, KNOWN_RULES), null, 2)}\n`);
+  files.set('docs/seed-coverage.md', coverage());
   files.set('README.md', withRuleTable(read('README.md')));
   return files;
 }
@@ -47,6 +49,43 @@ function ruleTable(href: (id: string) => string): string {
     lines.push(`| [${rule.id}](${href(rule.id)}) | ${rule.group} | ${severityText(rule)} | ${summary} |`);
   }
   return lines.join('\n');
+}
+
+/** Which rules and other parts rest on each statement of the source. */
+function coverage(): string {
+  const rules = (n: number): string[] =>
+    RULES.filter((rule) => rule.source !== 'product' && rule.source.includes(n)).map(
+      (rule) => `[${rule.id}](rules/${rule.id}.md)`,
+    );
+  const rows = STATEMENTS.map(({ n, says, normative, also }) => {
+    const by = [...rules(n), ...(also ? [also] : [])].join(', ');
+    return `| ${n} | ${says.replaceAll('|', '\\|')} | ${by || (normative ? '**nothing**' : 'context')} |`;
+  });
+  const open = uncovered();
+  const verdict =
+    open.length === 0 ? 'Every normative statement is covered.' : `Not covered: ${open.join(', ')}.`;
+  return [
+    '# What the source says, and what covers it',
+    '',
+    'Generated from the rules and from our paraphrase of the source article, statement by statement.',
+    '',
+    verdict,
+    '',
+    '| | Statement, in our words | Covered by |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+/** Normative statements on which nothing rests. */
+export function uncovered(): number[] {
+  return STATEMENTS.filter(
+    ({ n, normative, also }) =>
+      normative &&
+      also === undefined &&
+      !RULES.some((rule) => rule.source !== 'product' && rule.source.includes(n)),
+  ).map(({ n }) => n);
 }
 
 const MARKS = /(<!-- rules: generated[^>]*-->\n)[\s\S]*?(<!-- \/rules -->)/;
