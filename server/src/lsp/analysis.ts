@@ -5,13 +5,14 @@ import type { OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
 import type { DocumentSettings, SettingsStore } from './settings.ts';
 
-/** What is known of one state of one document. */
-export interface Analysis extends CheckResult {
+/** What is known of one state of one document. Each part is worked out when first asked for, and once. */
+export interface Analysis {
   readonly doc: DecisionRightsDocument;
   readonly settings: Settings;
   readonly place: DocumentSettings;
-  /** A reading for features; made when first asked for. */
+  /** What the document says, for features. */
   readonly reading: Reading;
+  readonly findings: CheckResult['findings'];
 }
 
 interface Kept {
@@ -43,24 +44,28 @@ export class Analyzer {
     const { generation } = this.settings;
     if (kept && kept.revision === document.revision && kept.generation === generation) return kept.analysis;
     const doc = document.ours(place.rules, place.shownPath);
-    const analysis = doc && this.#check(doc, place);
+    const analysis = doc && this.#analyse(doc, place);
     this.#kept.set(document, { revision: document.revision, generation, analysis });
     return analysis;
   }
 
-  #check(doc: DecisionRightsDocument, place: DocumentSettings): Analysis {
+  #analyse(doc: DecisionRightsDocument, place: DocumentSettings): Analysis {
     const { config, people } = place.loaded;
     const settings: Settings = { config, people, now: this.host.now(), workspace: undefined };
-    const result = check(doc, settings, (rule, error) => this.#ruleFailed(rule, error));
+    const checked = (): CheckResult => check(doc, settings, (rule, error) => this.#ruleFailed(rule, error));
+    let result: CheckResult | undefined;
     let reading: Reading | undefined;
     return {
-      ...result,
       doc,
       settings,
       place,
       get reading() {
         reading ??= new Reading(doc, settings);
         return reading;
+      },
+      get findings() {
+        result ??= checked();
+        return result.findings;
       },
     };
   }

@@ -31,7 +31,10 @@ export interface Served {
   readonly publisher: Publisher;
 }
 
-/** Serves the requests about documents. Each feature's code is loaded when first asked for. */
+/**
+ * Serves the requests about documents. Each feature's code is loaded when first asked for, and before the
+ * document is looked at: from then on nothing may be awaited, or an edit could come in between.
+ */
 export function registerFeatures(gate: Gate, { client, documents, analyzer, publisher }: Served): void {
   /** The open document and its analysis, when it is ours. */
   const ours = async (uri: string): Promise<{ document: OpenDocument; analysis: Analysis } | undefined> => {
@@ -57,13 +60,13 @@ export function registerFeatures(gate: Gate, { client, documents, analyzer, publ
   gate.request(
     'textDocument/hover',
     async ({ textDocument, position }: HoverParams): Promise<Hover | null> => {
+      const { hoverAt } = await import('../core/features/hover.ts');
+      const { toMarkup } = await import('./to-lsp-text.ts');
       const found = await ours(textDocument.uri);
       if (!found) return null;
-      const { hoverAt } = await import('../core/features/hover.ts');
       const { document, analysis } = found;
       const hover = hoverAt(analysis.reading, analysis.findings, document.lines.offsetAt(position));
       if (!hover) return null;
-      const { toMarkup } = await import('./to-lsp-text.ts');
       return {
         contents: toMarkup(hover.markdown, client.markdownHover),
         range: document.lines.rangeOf(hover.span),
@@ -74,13 +77,13 @@ export function registerFeatures(gate: Gate, { client, documents, analyzer, publ
   gate.request(
     'textDocument/completion',
     async ({ textDocument, position }: CompletionParams): Promise<CompletionItem[]> => {
-      const found = await ours(textDocument.uri);
-      if (!found) return [];
       const { completionsAt } = await import('../core/features/completion.ts');
       const { toCompletionItem } = await import('./to-lsp-text.ts');
+      const found = await ours(textDocument.uri);
+      if (!found) return [];
       const { document, analysis } = found;
       const offset = document.lines.offsetAt(position);
-      return completionsAt(analysis.reading, analysis.findings, offset).map((completion, index) =>
+      return completionsAt(analysis.reading, () => analysis.findings, offset).map((completion, index) =>
         toCompletionItem(completion, index, document.lines, client),
       );
     },
@@ -89,10 +92,10 @@ export function registerFeatures(gate: Gate, { client, documents, analyzer, publ
   gate.request(
     'textDocument/documentSymbol',
     async ({ textDocument }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> => {
-      const found = await ours(textDocument.uri);
-      if (!found) return [];
       const { documentSymbols } = await import('../core/features/symbols.ts');
       const { toSymbols } = await import('./to-lsp-text.ts');
+      const found = await ours(textDocument.uri);
+      if (!found) return [];
       const { document, analysis } = found;
       return toSymbols(
         documentSymbols(analysis.doc),
@@ -106,18 +109,18 @@ export function registerFeatures(gate: Gate, { client, documents, analyzer, publ
   gate.request(
     'textDocument/semanticTokens/full',
     async ({ textDocument }: SemanticTokensParams): Promise<SemanticTokens> => {
-      const found = await ours(textDocument.uri);
-      if (!found) return { data: [] };
       const { semanticTokens } = await import('../core/features/semantic-tokens.ts');
       const { toTokens } = await import('./to-lsp-text.ts');
+      const found = await ours(textDocument.uri);
+      if (!found) return { data: [] };
       return toTokens(semanticTokens(found.analysis.reading), found.document.lines);
     },
   );
 
   gate.request('textDocument/codeAction', async (params: CodeActionParams): Promise<CodeAction[]> => {
+    const { actionsFor } = await import('./code-actions.ts');
     const found = await ours(params.textDocument.uri);
     if (!found || !client.codeActionLiterals) return [];
-    const { actionsFor } = await import('./code-actions.ts');
     return actionsFor(found.document, found.analysis, params, client);
   });
 

@@ -1,13 +1,12 @@
 import type { Reading } from '../document/reading.ts';
-import type { Finding } from '../rules/rule.ts';
 import { type Span, touches } from '../text/span.ts';
 import { completeDirective } from './complete-directive.ts';
-import type { Completion } from './completion.ts';
+import type { Completion, Findings } from './completion.ts';
 import { knownParties } from './mentions-in.ts';
 import { SECTION_HELP } from './section-help.ts';
 
 /** Headings, directives, and people behind the labels that want one. */
-export function completeBody(reading: Reading, findings: readonly Finding[], offset: number): Completion[] {
+export function completeBody(reading: Reading, findings: Findings, offset: number): Completion[] {
   const { text } = reading.doc;
   const line = lineAt(text, offset);
   const written = text.slice(line.start, line.end);

@@ -1,8 +1,7 @@
 import type { Reading } from '../document/reading.ts';
 import { RULES } from '../rules/index.ts';
-import type { Finding } from '../rules/rule.ts';
 import type { Span } from '../text/span.ts';
-import type { Completion } from './completion.ts';
+import type { Completion, Findings } from './completion.ts';
 
 const WORDS = {
   frontmatter: [['decision-rights-disable-line', 'silences one rule on this line']],
@@ -19,7 +18,7 @@ const WORDS = {
  */
 export function completeDirective(
   { doc }: Reading,
-  findings: readonly Finding[],
+  findings: Findings,
   comment: Span,
   offset: number,
   where: keyof typeof WORDS,
@@ -57,7 +56,7 @@ export function completeDirective(
   const rest = /^[\w-]*/.exec(after)?.[0].length ?? 0;
   const span = { start: offset - word.length, end: offset + rest };
   const reasonless = !/^[\w-]*\s*:/.test(after) && !typed.includes('enable');
-  const found = new Set(findings.map((finding) => finding.rule));
+  const found = new Set(findings().map((finding) => finding.rule));
   return [...RULES]
     .sort((a, b) => Number(found.has(b.id)) - Number(found.has(a.id)))
     .map(({ id, summary }) => ({

@@ -1,22 +1,17 @@
 import type { Reading } from '../document/reading.ts';
 import { yamlScalar } from '../edits/frontmatter-edits.ts';
 import { FRONTMATTER_SCHEMA, lookupKey } from '../frontmatter/keys.ts';
-import type { Finding } from '../rules/rule.ts';
 import { dayOf, formatDay } from '../text/dates.ts';
 import { childSchema, keysOf, type Schema, valuesOf } from '../yaml/schema.ts';
 import { completeDirective } from './complete-directive.ts';
-import type { Completion } from './completion.ts';
+import type { Completion, Findings } from './completion.ts';
 import { aboutKey } from './hover.ts';
 import { knownParties, scalarSchema } from './mentions-in.ts';
 import { escapeSnippet, indented } from './snippet.ts';
 import { type YamlPlace, yamlPlace } from './yaml-place.ts';
 
 /** Keys, values, people and dates in frontmatter. */
-export function completeFrontmatter(
-  reading: Reading,
-  findings: readonly Finding[],
-  offset: number,
-): Completion[] {
+export function completeFrontmatter(reading: Reading, findings: Findings, offset: number): Completion[] {
   const { doc, frontmatter } = reading;
   const place = frontmatter.content && yamlPlace(doc.text, frontmatter.content, offset);
   if (!place) return [];

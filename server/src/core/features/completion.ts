@@ -32,8 +32,11 @@ export interface Completion {
   readonly filterText?: string;
 }
 
+/** The document's findings, asked for only where they matter. */
+export type Findings = () => readonly Finding[];
+
 /** What may be written at an offset, the most likely first. Empty where nothing of ours belongs. */
-export function completionsAt(reading: Reading, findings: readonly Finding[], offset: number): Completion[] {
+export function completionsAt(reading: Reading, findings: Findings, offset: number): Completion[] {
   const { content } = reading.frontmatter;
   if (content && offset >= content.start && offset <= content.end)
     return completeFrontmatter(reading, findings, offset);

@@ -1,0 +1,1 @@
+export * from '../edits/section-templates.ts';
