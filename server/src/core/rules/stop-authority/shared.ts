@@ -1,0 +1,122 @@
+import type { Mention } from '../../document/mention.ts';
+import { ownerMention } from '../../document/owner.ts';
+import { ownerVerdict } from '../../document/owner-verdict.ts';
+import type { Reading } from '../../document/reading.ts';
+import { type StopStatement, stopAuthorityOf } from '../../document/stop-authority.ts';
+import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
+import { setFrontmatter, type YamlValue } from '../../edits/frontmatter-edits.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
+import { entryOf } from '../../yaml/node.ts';
+import { sectionPlace } from '../places.ts';
+
+/** Owner's faults that leave nobody who could hold the stop right. */
+const NO_HOLDER: ReadonlySet<string> = new Set([
+  'owner-unnamed',
+  'owner-shared',
+  'owner-is-committee',
+  'owner-is-cto',
+  'owner-is-data-or-engineering',
+  'coe-owns-without-authority',
+]);
+
+/** The owner to whom the stop right can be given; undefined where the owner is itself a finding. */
+export function soundOwner(reading: Reading): Mention | undefined {
+  const verdict = ownerVerdict(reading);
+  return verdict && NO_HOLDER.has(verdict.rule) ? undefined : ownerMention(reading);
+}
+
+/** How a party is called in a sentence: by name, else by position. */
+export function called({ party }: Mention): string {
+  return (party.name ?? party.text).replace(/\s+/g, ' ');
+}
+
+/** A party as the subject of a sentence: positions take an article. */
+export function asSubject(mention: Mention): string {
+  const text = called(mention);
+  return mention.party.kind === 'position' && !/^(?:the|our) /i.test(text) ? `The ${text}` : text;
+}
+
+/** The sentence that gives the right in full. */
+export function stopSentence(who: string, when = ' at any time'): string {
+  return `${who} may pause the system or roll it back${when}, without asking anyone.`;
+}
+
+/** What a stop section says besides the holder, for a person to fill in. */
+export const TERMS = {
+  trigger: '- Trigger: [What happens, with its threshold]',
+  reach: '- Reachable within: [30 minutes]',
+  mechanism: '- Mechanism: [Switch, runbook or contact]',
+  executed: '- Executed by: [Who carries it out]',
+  deputy: '- Deputy: [Name]',
+} as const;
+
+/** A whole stop section for the holder. */
+export function stopSection(who: string): string {
+  return `## Stop authority\n\n${stopSentence(who)}\n\n${Object.values(TERMS).join('\n')}`;
+}
+
+/** Where a term that is missing belongs: beside the statement that counts. */
+export function termPlace(reading: Reading): Span {
+  const stop = stopAuthorityOf(reading);
+  if (stop.entry) return stop.entry.keySpan;
+  if (stop.section) return sectionPlace(reading, 'stop');
+  return stop.statements[0]?.span ?? sectionPlace(reading, 'stop');
+}
+
+/**
+ * Writes terms where the statement stands: keys in frontmatter, labelled lines in the section. None where
+ * frontmatter holds a list of people, which has to be settled first.
+ */
+export function addTerms(
+  reading: Reading,
+  keys: Readonly<Record<string, YamlValue>>,
+  lines: readonly string[],
+): TextEdit[] {
+  const { doc } = reading;
+  const stop = stopAuthorityOf(reading);
+  const value = stop.entry?.value;
+  if (value?.kind === 'map')
+    return Object.entries(keys).flatMap(([key, text]) => setFrontmatter(doc, ['stop_authority', key], text));
+  if (value?.kind === 'scalar')
+    return setFrontmatter(doc, ['stop_authority'], { holder: value.text.trim(), ...keys });
+  if (value) return [];
+  if (stop.section) return appendToRegion(doc, stop.section, lines.join('\n'));
+  return insertSection(doc, 'stop', `## Stop authority\n\n${lines.join('\n')}`);
+}
+
+/** Replaces the holder in frontmatter, or the name in the body with the article before it. */
+export function replaceHolder(reading: Reading, mention: Mention, name: string): TextEdit[] {
+  const { doc } = reading;
+  if (mention.source === 'frontmatter') {
+    const map = stopAuthorityOf(reading).entry?.value;
+    const path = map?.kind === 'map' ? ['stop_authority', 'holder'] : ['stop_authority'];
+    return setFrontmatter(doc, path, name);
+  }
+  const before = doc.text.slice(Math.max(0, mention.span.start - 20), mention.span.start);
+  const article = /(?:^|[\s(>*])((?:the|our|an?|its) +)$/i.exec(before)?.[1]?.length ?? 0;
+  return [{ span: { start: mention.span.start - article, end: mention.span.end }, newText: name }];
+}
+
+/** The edits that write `keys` beside a replaced holder, all in one value. */
+export function rewriteHolder(
+  reading: Reading,
+  name: string,
+  keys: Readonly<Record<string, YamlValue>>,
+): TextEdit[] {
+  const { doc, frontmatter } = reading;
+  const value = frontmatter.node('stop_authority');
+  if (value?.kind !== 'map') return setFrontmatter(doc, ['stop_authority'], { holder: name, ...keys });
+  const fresh = Object.entries(keys).filter(([key]) => !entryOf(value, key));
+  return [
+    ...setFrontmatter(doc, ['stop_authority', 'holder'], name),
+    ...fresh.flatMap(([key, text]) => setFrontmatter(doc, ['stop_authority', key], text)),
+  ];
+}
+
+/** The end of a statement in the body, where another sentence can follow. */
+export function afterStatement(statement: StopStatement): Span | undefined {
+  const prose = statement.source === 'prose' ? statement.prose : undefined;
+  if (!prose || !/[.!?]$/.test(prose.text)) return undefined;
+  return { start: prose.span.end, end: prose.span.end };
+}

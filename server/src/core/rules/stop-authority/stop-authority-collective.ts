@@ -1,0 +1,181 @@
+import type { Mention } from '../../document/mention.ts';
+import type { Reading } from '../../document/reading.ts';
+import { type StopStatement, stopAuthorityOf } from '../../document/stop-authority.ts';
+import { isOwner } from '../../document/subjects.ts';
+import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { hull } from '../../text/span.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { type HolderFault, holderFaults, isEngineering } from './holders.ts';
+import { afterStatement, asSubject, called, replaceHolder, rewriteHolder, soundOwner } from './shared.ts';
+
+export const stopAuthorityCollective = defineRule({
+  id: 'stop-authority-collective',
+  group: 'stop-authority',
+  severity: 'error',
+  needs: 'said',
+  summary: 'two people or a body hold the right to stop',
+  why: 'When two people hold the right, each waits for the other, and a committee has to meet before anything is halted. One person holds the right; a second is the deputy, for the time in which the first cannot be reached. That keeps the stop quick without making it shared. It also matters by law: a suspension that the EU AI Act makes a duty must not wait until one particular person is back, hence a named deputy and a word on what the system does in the meantime.',
+  source: [32, 33, 132],
+  facts: ['eu-26-5', 'nist-manage'],
+  examples: {
+    bad: [
+      {
+        text: `---
+type: decision-rights
+stop_authority: [Dana Whitfield, ⟦Tom Becker⟧]
+---
+`,
+      },
+      {
+        text: `---
+type: decision-rights
+---
+
+## Stop authority
+
+Dana Whitfield or ⟦Tom Becker⟧ may pause or roll back the system.
+`,
+      },
+      {
+        note: 'a body',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+stop_authority:
+  holder: ⟦AI Risk Committee⟧
+---
+`,
+      },
+      {
+        note: 'two sentences, two holders',
+        text: `---
+type: decision-rights
+---
+
+## Stop authority
+
+Dana Whitfield may roll back the system. ⟦Tom Becker⟧ may pause it as well.
+`,
+      },
+    ],
+    good: [
+      {
+        note: 'one position with two fields',
+        text: `---
+type: decision-rights
+stop_authority: Head of Risk and Compliance
+---
+`,
+      },
+      {
+        note: 'a holder and a deputy',
+        text: `---
+type: decision-rights
+---
+
+## Stop authority
+
+Dana Whitfield or her deputy Lena Roth may pause or roll back the system.
+`,
+      },
+      {
+        note: 'a steering group with one named executive',
+        text: `---
+type: decision-rights
+stop_authority: Steering group (chair: Dana Whitfield)
+---
+`,
+      },
+    ],
+  },
+  check(reading, report) {
+    for (const fault of holderFaults(reading)) {
+      if (fault.fault !== 'collective') continue;
+      const names = fault.holders.map(called);
+      const message =
+        names.length > 1
+          ? `${names.join(' and ')} share the right to stop. Keep one of them and name another as deputy.`
+          : `${asSubject(fault.mention)} would have to meet before the system is stopped. Give the right to one person and name a deputy.`;
+      report({
+        span: fault.mention.span,
+        message,
+        related: [
+          ...fault.holders
+            .filter((mention) => mention !== fault.mention)
+            .map((mention) => ({ span: mention.span, message: `${called(mention)} holds the right, too.` })),
+          ...fault.again.map(({ mention }) => ({ span: mention.span, message: 'Said here as well.' })),
+        ],
+        fixes: () => (names.length > 1 ? keepOne(reading, fault) : toThePerson(reading, fault)),
+      });
+    }
+  },
+});
+
+/** One fix a person: the owner first, then in the order of the text. */
+function keepOne(reading: Reading, fault: HolderFault): Fix[] {
+  const people = fault.holders.filter(
+    (mention) => mention.party.kind !== 'group' && mention.party.kind !== 'function',
+  );
+  const owner = people.filter((mention) => isOwner(reading, mention));
+  const others = people.filter((mention) => !owner.includes(mention) && !isEngineering(reading, mention));
+  return [...owner, ...others].flatMap((kept) => {
+    const deputy = people.find((mention) => mention !== kept);
+    const dropped = fault.holders.filter((mention) => mention !== kept && mention !== deputy).map(called);
+    const edits = [fault, ...fault.again].flatMap(({ statement }) =>
+      rewrite(reading, statement, fault, kept, deputy),
+    );
+    const rest = dropped.length > 0 ? `; ${dropped.join(' and ')} no longer may stop it` : '';
+    const title = deputy
+      ? `Keep ${called(kept)} as holder, ${called(deputy)} becomes the deputy${rest}`
+      : `Keep ${called(kept)} as holder${rest}`;
+    return edits.length > 0 ? [{ title, safety: 'manual' as const, edits }] : [];
+  });
+}
+
+function rewrite(
+  reading: Reading,
+  statement: StopStatement,
+  fault: HolderFault,
+  kept: Mention,
+  deputy: Mention | undefined,
+): TextEdit[] {
+  const { doc } = reading;
+  const hasDeputy = stopAuthorityOf(reading).deputy !== undefined;
+  if (statement.source === 'frontmatter') {
+    const keys: Record<string, string> = deputy && !hasDeputy ? { deputy: called(deputy) } : {};
+    const flat = reading.frontmatter.node('stop_authority')?.kind !== 'map';
+    if (flat && !deputy) return setFrontmatter(doc, ['stop_authority'], called(kept));
+    return rewriteHolder(reading, called(kept), keys);
+  }
+  const statements = stopAuthorityOf(reading).statements.filter(({ source }) => source !== 'frontmatter');
+  const inOne = fault.holders.every((mention) => statement.holders.includes(mention));
+  if (inOne) {
+    const [first, ...others] = statement.holders;
+    if (!first) return [];
+    const span = hull(first.span, ...others.map((mention) => mention.span));
+    const end = afterStatement(statement);
+    const says =
+      deputy && !hasDeputy && end ? [{ span: end, newText: ` The deputy is ${called(deputy)}.` }] : [];
+    return [{ span, newText: called(kept) }, ...says];
+  }
+  // Several statements: the other holders' names give way to the one who stays.
+  return statements
+    .flatMap(({ holders }) => holders)
+    .filter((mention) => called(mention) !== called(kept))
+    .flatMap((mention) => replaceHolder(reading, mention, called(kept)));
+}
+
+/** From a body to the owner; where there is none, the choice is nobody's but the company's. */
+function toThePerson(reading: Reading, fault: HolderFault): Fix[] {
+  const owner = soundOwner(reading);
+  if (!owner) return [];
+  const name = called(owner);
+  return [
+    {
+      title: `Give the stop right to ${name} instead of ${called(fault.mention)}`,
+      safety: 'manual',
+      edits: [fault, ...fault.again].flatMap(({ mention }) => replaceHolder(reading, mention, name)),
+    },
+  ];
+}
