@@ -1,0 +1,86 @@
+import { escalationOf } from '../../document/escalation.ts';
+import { isAgentic } from '../../document/stage.ts';
+import { formatHours } from '../../text/duration.ts';
+import { defineRule } from '../rule.ts';
+import { limitOf, replaceTime } from './shared.ts';
+
+export const escalationAgenticTooSlow = defineRule({
+  id: 'escalation-agentic-too-slow',
+  group: 'escalation',
+  severity: 'error',
+  needs: 'whole',
+  summary: 'a system that acts by itself, and a disagreement that may run longer than 24 hours',
+  why: 'While two people argue, a system that acts by itself goes on acting, and much of what it does cannot be undone. So its escalation is shorter than that of a system that only advises: 24 hours. The figure is ours; the source asks for shorter paths without naming one, and the company can set it in the configuration as `agentic_timebox`. A stop does not wait for it: the owner may pause the system at any time.',
+  source: [137],
+  facts: ['eu-14-3', 'eu-26-5'],
+  examples: {
+    bad: [
+      {
+        text: `---
+type: decision-rights
+autonomy: agentic
+escalation:
+  timebox: ⟦48h⟧
+---
+`,
+      },
+      {
+        note: 'far too long is one finding, too',
+        text: `---
+type: decision-rights
+autonomy: agentic
+---
+
+## Escalation
+
+If it is unresolved in ⟦72 hours⟧, the CTO decides.
+`,
+      },
+    ],
+    good: [
+      {
+        text: `---
+type: decision-rights
+autonomy: agentic
+escalation:
+  timebox: 24h
+---
+`,
+      },
+      {
+        note: 'an advisory system has 48 hours',
+        text: `---
+type: decision-rights
+autonomy: advisory
+escalation:
+  timebox: 48h
+---
+`,
+      },
+    ],
+  },
+  check(reading, report) {
+    const path = escalationOf(reading);
+    if (path.invalid || !isAgentic(reading)) return;
+    const limit = limitOf(reading);
+    const long = path.timeboxes.filter(({ value }) => !value.unclear && (value.minutes ?? 0) > limit);
+    const [first, ...others] = long;
+    if (!first) return;
+    const hours = formatHours(limit);
+    report({
+      span: first.span,
+      message: `The system acts by itself, and a disagreement may run for ${formatHours(first.value.minutes ?? 0)}. Shorten the time-box to ${hours}.`,
+      related: others.map(({ span, value }) => ({
+        span,
+        message: `${value.text} is above the limit as well.`,
+      })),
+      fixes: () => [
+        {
+          title: `Replace ${long.map(({ value }) => value.text).join(' and ')} by ${hours}`,
+          safety: 'manual',
+          edits: long.map((time) => replaceTime(time, limit)),
+        },
+      ],
+    });
+  },
+});

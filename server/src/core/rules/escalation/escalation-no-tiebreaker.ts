@@ -1,0 +1,92 @@
+import { escalationOf } from '../../document/escalation.ts';
+import { timeboxMinutes } from '../../document/escalation-log.ts';
+import { formatHours } from '../../text/duration.ts';
+import { defineRule } from '../rule.ts';
+import { addToPath, pathPlace, theTieBreaker, tieBreakerName } from './shared.ts';
+
+export const escalationNoTiebreaker = defineRule({
+  id: 'escalation-no-tiebreaker',
+  group: 'escalation',
+  severity: 'error',
+  needs: 'whole',
+  summary: 'nobody decides when the time is over',
+  why: 'A time limit without somebody who decides at its end only says when the two give up. One person makes the call then, and both accept it. In a company of this size that is the CTO: not as owner of the result, but because a fast answer is worth more than a perfect one. Another position can be set in the configuration as `tie_breaker`.',
+  source: [46],
+  facts: ['nist-govern-2'],
+  examples: {
+    bad: [
+      {
+        text: `---
+type: decision-rights
+⟦escalation⟧:
+  parties: [the owner, the CTO]
+  timebox: 48h
+---
+`,
+      },
+      {
+        text: `---
+type: decision-rights
+---
+
+⟦## Escalation⟧
+
+The owner and the CTO resolve disagreements within 48 hours. The outcome is documented.
+`,
+      },
+    ],
+    good: [
+      {
+        text: `---
+type: decision-rights
+---
+
+## Escalation
+
+If unresolved in 48 hours, the CTO makes the call and documents it.
+`,
+      },
+      {
+        note: 'the last step of a list decides',
+        text: `---
+type: decision-rights
+---
+
+## Escalation path
+
+1. The owner and the CTO meet within 24 hours.
+2. **Ines Moreau** (COO) decides within 48 hours.
+`,
+      },
+      {
+        note: 'it goes to somebody at the end',
+        text: `---
+type: decision-rights
+---
+
+## Escalation
+
+After 48 hours without agreement the question goes to the CTO.
+`,
+      },
+    ],
+  },
+  check(reading, report) {
+    const path = escalationOf(reading);
+    if (!path.said || path.invalid || path.sectionEmpty || path.tieBreakers.length > 0) return;
+    const who = theTieBreaker(reading);
+    report({
+      span: pathPlace(reading),
+      message: `Nobody decides when the time is over. Say that ${who} makes the call.`,
+      fixes: () => {
+        const edits = addToPath(
+          reading,
+          'tie_breaker',
+          tieBreakerName(reading),
+          `If it is unresolved after ${formatHours(timeboxMinutes(reading))}, ${who} makes the call and documents it.`,
+        );
+        return edits.length === 0 ? [] : [{ title: `Let ${who} decide`, safety: 'manual', edits }];
+      },
+    });
+  },
+});

@@ -1,0 +1,94 @@
+import { escalationOf } from '../../document/escalation.ts';
+import { formatHours } from '../../text/duration.ts';
+import { at } from '../../text/span.ts';
+import { defineRule } from '../rule.ts';
+import { addToPath, expirySentence, limitOf, pathPlace, shortHours } from './shared.ts';
+
+export const escalationNoTimebox = defineRule({
+  id: 'escalation-no-timebox',
+  group: 'escalation',
+  severity: 'error',
+  needs: 'whole',
+  summary: 'an escalation path without a time limit',
+  why: 'A disagreement without a limit lasts as long as nobody gives in, and the initiative stands still meanwhile. A limit of 48 hours turns it into a decision: the two have that long to agree, then one person decides. Write the limit into the sentence that says who decides. The time counts from the moment either party raises the question in writing, unless the document says otherwise.',
+  source: [46],
+  facts: ['eu-26-5'],
+  examples: {
+    bad: [
+      {
+        text: `---
+type: decision-rights
+---
+
+⟦## Escalation⟧
+
+If the owner and the CTO disagree, the CTO decides and documents it.
+`,
+      },
+      {
+        text: `---
+type: decision-rights
+autonomy: agentic
+⟦escalation⟧:
+  parties: [the owner, the CTO]
+  tie_breaker: the CTO
+---
+`,
+      },
+      {
+        note: 'the duration limits something else',
+        text: `---
+type: decision-rights
+---
+
+⟦## Escalation⟧
+
+If the owner and the CTO disagree, the CTO decides. The decision is recorded within 5 days and reviewed every 30 days.
+`,
+      },
+    ],
+    good: [
+      {
+        text: `---
+type: decision-rights
+---
+
+## Escalation
+
+If it is unresolved in forty-eight hours, the CTO makes the call and documents it.
+`,
+      },
+      {
+        note: 'a limit in words only is another finding',
+        text: `---
+type: decision-rights
+---
+
+## Escalation
+
+If the owner and the CTO cannot agree within two business days, the CTO decides and documents it.
+`,
+      },
+    ],
+  },
+  check(reading, report) {
+    const path = escalationOf(reading);
+    if (!path.said || path.invalid || path.sectionEmpty || path.timeboxes.length > 0) return;
+    const limit = limitOf(reading);
+    const hours = formatHours(limit);
+    report({
+      span: pathPlace(reading),
+      message: `The escalation path has no time limit. Say that it is decided within ${hours}.`,
+      fixes: () => {
+        const { decision, entry } = path;
+        // In the sentence that says who decides, before its full stop.
+        const end = !entry && decision && /[.!]$/.test(decision.text) ? decision.span.end - 1 : undefined;
+        const edits =
+          end !== undefined && !/\bdocument|\brecord|\bwrit/i.test(decision?.text ?? '')
+            ? [{ span: at(end), newText: ` within ${hours}` }]
+            : addToPath(reading, 'timebox', shortHours(limit), expirySentence(reading));
+        return edits.length === 0 ? [] : [{ title: `Insert “within ${hours}”`, safety: 'manual', edits }];
+      },
+    });
+  },
+});

@@ -1,0 +1,81 @@
+import { escalationOf } from '../../document/escalation.ts';
+import { defineRule } from '../rule.ts';
+import { addToPath, DUTY_SENTENCE, pathPlace } from './shared.ts';
+
+export const escalationNotDocumented = defineRule({
+  id: 'escalation-not-documented',
+  group: 'escalation',
+  severity: 'warning',
+  needs: 'whole',
+  summary: 'no duty to write the decision down',
+  why: 'A decision that is only spoken comes back as the next disagreement. Whoever decides writes down what was decided and why, in a place both sides can find: a line in the escalation log is enough. It protects the tie-breaker as much as the owner. NIST asks that roles and lines of communication are documented; that each decision is recorded is good practice.',
+  source: [46],
+  facts: ['nist-govern-2'],
+  examples: {
+    bad: [
+      {
+        text: `---
+type: decision-rights
+---
+
+⟦## Escalation⟧
+
+If the owner raises it in writing and it is unresolved in 48 hours, the CTO decides.
+`,
+      },
+      {
+        text: `---
+type: decision-rights
+⟦escalation⟧:
+  timebox: 48h
+  tie_breaker: the CTO
+---
+`,
+      },
+    ],
+    good: [
+      {
+        text: `---
+type: decision-rights
+---
+
+## Escalation
+
+If unresolved in 48 hours, the CTO makes the call and documents it.
+`,
+      },
+      {
+        note: 'the log has a column for it',
+        text: `---
+type: decision-rights
+escalation: {timebox: 48h, tie_breaker: the CTO}
+---
+
+## Escalation log
+
+| Opened | Question | Parties | Decided on | Decided by | Record |
+| --- | --- | --- | --- | --- | --- |
+`,
+      },
+    ],
+  },
+  check(reading, report) {
+    const path = escalationOf(reading);
+    if (!path.said || path.invalid || path.sectionEmpty || path.documented) return;
+    report({
+      span: pathPlace(reading),
+      message: 'Nothing says that the decision is written down. Add where it is recorded, with its reasons.',
+      fixes: () => {
+        const edits = addToPath(
+          reading,
+          'documented_in',
+          '[Where the decision is written down]',
+          DUTY_SENTENCE,
+        );
+        return edits.length === 0
+          ? []
+          : [{ title: 'Add that the decision is written down', safety: 'manual', edits }];
+      },
+    });
+  },
+});

@@ -1,0 +1,115 @@
+import { escalationOf } from '../../document/escalation.ts';
+import { ownerMention } from '../../document/owner.ts';
+import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
+import { defineRule } from '../rule.ts';
+import {
+  addToPath,
+  called,
+  namesCto,
+  namesOwner,
+  pathPlace,
+  theOwner,
+  theTieBreaker,
+  tieBreakerName,
+} from './shared.ts';
+
+export const escalationNotOwnerVsCto = defineRule({
+  id: 'escalation-not-owner-vs-cto',
+  group: 'escalation',
+  severity: 'warning',
+  needs: 'whole',
+  summary: 'an escalation path that does not name the owner and the CTO',
+  why: 'The disagreement that stops an initiative is the one between the person who answers for the result and the person who answers for the technology. A path that speaks of teams and levels in general leaves open whether it is meant for them. Name both, by person or position. Where the company has no CTO, put the position that takes that part into the configuration as `tie_breaker`.',
+  source: [39, 45, 96],
+  facts: ['nist-govern-2'],
+  examples: {
+    bad: [
+      {
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+⟦## Escalation⟧
+
+If the teams cannot agree within 48 hours, the COO decides and the decision is recorded.
+`,
+      },
+      {
+        note: 'in frontmatter, one of the two is missing',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+escalation:
+  parties: ⟦[Tom Becker, VP Sales]⟧
+  timebox: 48h
+  tie_breaker: Priya Nair, CTO
+---
+`,
+      },
+    ],
+    good: [
+      {
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Escalation
+
+If the business owner and the CTO disagree for 48 hours, the CTO decides and documents it.
+`,
+      },
+      {
+        note: 'the company leaves the decision to the COO',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+escalation: {parties: [Dana Whitfield, Omar Haddad], timebox: 48h, tie_breaker: "Ines Moreau, COO"}
+---
+`,
+        config: 'tie_breaker: coo\n',
+      },
+    ],
+  },
+  check(reading, report) {
+    const path = escalationOf(reading);
+    if (!path.said || path.invalid || path.sectionEmpty) return;
+    const owner = ownerMention(reading);
+    // Without an owner there is one finding about that, and none here.
+    const missing = [
+      ...(owner && !namesOwner(reading) ? [`the owner (${called(owner)})`] : []),
+      ...(namesCto(reading) ? [] : [theTieBreaker(reading)]),
+    ];
+    if (missing.length === 0) return;
+    report({
+      span: path.partiesNode?.span ?? pathPlace(reading),
+      message: `The escalation path does not name ${missing.join(' and ')}. Say that it applies when the owner and ${theTieBreaker(reading)} disagree.`,
+      fixes: () => {
+        const edits = path.entry
+          ? path.entry.value.kind === 'map'
+            ? setFrontmatter(
+                reading.doc,
+                ['escalation', 'parties'],
+                [theOwner(reading), tieBreakerName(reading)],
+              )
+            : []
+          : addToPath(
+              reading,
+              'parties',
+              '',
+              `This path applies when ${theOwner(reading)}, the business owner, and ${theTieBreaker(reading)} disagree.`,
+            );
+        return edits.length === 0
+          ? []
+          : [
+              {
+                title: `Say that the path is for ${theOwner(reading)} and ${theTieBreaker(reading)}`,
+                safety: 'manual',
+                edits,
+              },
+            ];
+      },
+    });
+  },
+});

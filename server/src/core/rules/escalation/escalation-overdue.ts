@@ -1,0 +1,201 @@
+import { escalationOf } from '../../document/escalation.ts';
+import { type EscalationEntry, escalationLogOf, timeboxMinutes } from '../../document/escalation-log.ts';
+import type { Reading } from '../../document/reading.ts';
+import { sameMention } from '../../document/subjects.ts';
+import type { Cell } from '../../markdown/blocks.ts';
+import { dayOf, formatDay } from '../../text/dates.ts';
+import { formatHours } from '../../text/duration.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { called, isTieBreaker, theTieBreaker, tieBreakerName } from './shared.ts';
+
+export const escalationOverdue = defineRule({
+  id: 'escalation-overdue',
+  group: 'escalation',
+  severity: 'error',
+  needs: 'whole',
+  summary: 'a disagreement is open past its time-box, or its decision has no record',
+  why: 'The time-box works only if somebody looks at the clock. When it is over, the two parties no longer decide: the tie-breaker does, now, and writes it down. An entry that only says a day starts counting at the end of that day, one with a time at that time. A decision of the tie-breaker without a record is as good as none, because nobody can hold on to it.',
+  source: [46],
+  examples: {
+    bad: [
+      {
+        text: `---
+type: decision-rights
+escalation: {timebox: 48h, tie_breaker: "Priya Nair, CTO"}
+---
+
+## Escalation log
+
+| Opened | Question | Parties | Decided on | Decided by | Record |
+| --- | --- | --- | --- | --- | --- |
+| 2026-02-27 | Raise the refund limit? | Dana Whitfield, Priya Nair | ⟦⟧ | | |
+`,
+        today: '2026-03-02',
+      },
+      {
+        note: 'decided by the tie-breaker, and not written down',
+        text: `---
+type: decision-rights
+escalation: {timebox: 48h, tie_breaker: "Priya Nair, CTO"}
+---
+
+## Escalation log
+
+| Opened | Question | Parties | Decided on | Decided by | Record |
+| --- | --- | --- | --- | --- | --- |
+| 2026-02-20T09:00 | Raise the refund limit? | Dana Whitfield, Priya Nair | 2026-02-22 | Priya Nair | ⟦⟧ |
+`,
+      },
+      {
+        note: 'still pending, with a time of day',
+        text: `---
+type: decision-rights
+autonomy: agentic
+---
+
+## Escalation
+
+If unresolved in 24 hours, the CTO decides and documents it.
+
+### Escalation log
+
+| Opened | Question | Decided on | Decided by | Record |
+| --- | --- | --- | --- | --- |
+| 2026-03-01T00:00Z | New model? | ⟦pending⟧ | | |
+`,
+        today: '2026-03-02',
+      },
+    ],
+    good: [
+      {
+        note: 'a bare date has its whole day: 48 hours end with 1 March',
+        text: `---
+type: decision-rights
+escalation: {timebox: 48h, tie_breaker: "Priya Nair, CTO"}
+---
+
+## Escalation log
+
+| Opened | Question | Parties | Decided on | Decided by | Record |
+| --- | --- | --- | --- | --- | --- |
+| 2026-02-27 | Raise the refund limit? | Dana Whitfield, Priya Nair | | | |
+`,
+        today: '2026-03-01',
+      },
+      {
+        note: 'the two agreed: no record is asked of them',
+        text: `---
+type: decision-rights
+escalation: {timebox: 48h, tie_breaker: "Priya Nair, CTO"}
+---
+
+## Escalation log
+
+| Opened | Question | Parties | Decided on | Decided by | Record |
+| --- | --- | --- | --- | --- | --- |
+| 2026-02-20 | Raise the refund limit? | Dana Whitfield, Priya Nair | 2026-02-21 | Dana Whitfield | |
+`,
+      },
+      {
+        note: 'another table with dates',
+        text: `---
+type: decision-rights
+---
+
+## Escalation
+
+If unresolved in 48 hours, the CTO decides and documents it.
+
+## Incident list
+
+| Opened | Question | Decided on | Decided by |
+| --- | --- | --- | --- |
+| 2025-01-01 | Why was it slow? | | |
+`,
+      },
+    ],
+  },
+  check(reading, report) {
+    for (const entry of escalationLogOf(reading)) {
+      const question = entry.question === '' ? 'A question' : `“${entry.question}”`;
+      if (entry.state === 'overdue') {
+        const { deadline, cells } = entry;
+        const who =
+          entry.decides.length > 0 ? entry.decides.map(called).join(' and ') : theTieBreaker(reading);
+        const cell = cells['decided-on'] ?? cells['decided-by'] ?? cells.opened;
+        report({
+          span: cell?.span ?? entry.span,
+          message: `${question} was opened on ${entry.openedText}, and its ${formatHours(timeboxMinutes(reading))} ran out${deadline === undefined ? '' : ` on ${moment(deadline)}`}. ${capital(who)} decides now and records it.`,
+          related: entry.opened ? [{ span: entry.opened.span, message: 'The clock started here.' }] : [],
+          fixes: () => decideNow(reading, entry),
+        });
+      } else if (
+        entry.state === 'decided' &&
+        !entry.record &&
+        entry.cells.record &&
+        byTieBreaker(reading, entry)
+      ) {
+        const { record } = entry.cells;
+        report({
+          span: record.span,
+          message: `${question} was decided by ${entry.decidedBy.map(called).join(' and ')}, and no record of it is given. Link the record, or write the decision here.`,
+          fixes: () => [
+            {
+              title: 'Add the record, for you to fill in',
+              safety: 'manual',
+              edits: [fill(reading, record, '[Decision and reasons, or a link to them]')],
+            },
+          ],
+        });
+      }
+    }
+  },
+});
+
+/** True when the one who decided is the tie-breaker: as the path says, or the CTO. */
+function byTieBreaker(reading: Reading, entry: EscalationEntry): boolean {
+  const { tieBreakers } = escalationOf(reading);
+  return entry.decidedBy.some((mention) =>
+    tieBreakers.length > 0
+      ? tieBreakers.some((other) => sameMention(reading, other, mention))
+      : isTieBreaker(reading, mention),
+  );
+}
+
+function decideNow(reading: Reading, entry: EscalationEntry): Fix[] {
+  const { cells, decides } = entry;
+  const on = cells['decided-on'];
+  const by = cells['decided-by'];
+  if (!on && !by) return [];
+  const who = decides[0] ? called(decides[0]) : tieBreakerName(reading);
+  const today = formatDay(dayOf(reading.settings.now));
+  const edits = [
+    ...(on ? [fill(reading, on, today)] : []),
+    ...(by ? [fill(reading, by, who)] : []),
+    ...(cells.record && !entry.record
+      ? [fill(reading, cells.record, '[Decision and reasons, or a link to them]')]
+      : []),
+  ];
+  return [{ title: `Record a decision of ${today} by ${who}, for you to complete`, safety: 'manual', edits }];
+}
+
+/** Writes into a cell; a blank one keeps a space before its bar. */
+function fill({ doc }: Reading, cell: Cell, text: string): TextEdit {
+  const { start, end } = cell.span;
+  const before = doc.text[start - 1] === '|' ? ' ' : '';
+  const behind = doc.text[end] === '|' ? ' ' : '';
+  return { span: { start, end }, newText: `${before}${text}${behind}` };
+}
+
+/** A moment in UTC to the minute; midnight as the end of the day before it. */
+function moment(ms: number): string {
+  const minutes = Math.floor(ms / 60_000) % 1440;
+  if (minutes === 0) return `${formatDay(dayOf(ms) - 1)} at 24:00 UTC`;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${formatDay(dayOf(ms))} at ${two(Math.floor(minutes / 60))}:${two(minutes % 60)} UTC`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

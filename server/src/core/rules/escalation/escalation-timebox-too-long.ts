@@ -1,0 +1,120 @@
+import { escalationOf } from '../../document/escalation.ts';
+import { isAgentic } from '../../document/stage.ts';
+import { formatHours } from '../../text/duration.ts';
+import { defineRule } from '../rule.ts';
+import { limitOf, replaceTime } from './shared.ts';
+
+export const escalationTimeboxTooLong = defineRule({
+  id: 'escalation-timebox-too-long',
+  group: 'escalation',
+  severity: 'error',
+  needs: 'said',
+  summary: 'a disagreement may run longer than the limit',
+  why: 'Forty-eight hours are long enough to hear both sides and short enough that nothing stalls. A longer limit lets a disagreement outlive the problem it is about. Shorten it, or set another limit for the whole company in the configuration (`timebox`), where it is a decision that everybody can see. No law sets this figure. Where the EU AI Act requires a deployer to suspend a high-risk system, that duty does not wait for the time-box.',
+  source: [46],
+  facts: ['eu-26-5'],
+  examples: {
+    bad: [
+      {
+        text: `---
+type: decision-rights
+escalation:
+  timebox: ⟦72h⟧
+---
+`,
+      },
+      {
+        text: `---
+type: decision-rights
+---
+
+## Escalation
+
+The owner and the CTO talk within 4 hours. If it is unresolved after ⟦five days⟧, the CTO makes the call and documents it.
+`,
+      },
+      {
+        note: 'a step of a list',
+        text: `---
+type: decision-rights
+---
+
+## Escalation path
+
+1. **Dana Whitfield** (VP Claims) decides within 24 hours.
+2. **Priya Nair** (CTO) decides within ⟦3 days⟧; deputy: Omar Haddad.
+`,
+      },
+      {
+        note: 'said twice, and one finding',
+        text: `---
+type: decision-rights
+escalation: {timebox: ⟦PT96H⟧}
+---
+
+## Escalation
+
+A 96-hour time-box applies; then the CTO decides.
+`,
+      },
+    ],
+    good: [
+      {
+        text: `---
+type: decision-rights
+escalation:
+  timebox: 2d
+---
+`,
+      },
+      {
+        note: 'durations outside the path, and those of other duties, are not read',
+        text: `---
+type: decision-rights
+---
+
+## Stop authority
+
+A rollback takes 72 hours.
+
+## Escalation
+
+If unresolved in 48 hours, the CTO decides, and the decision is documented within 5 days.
+`,
+      },
+      {
+        note: 'the company allows more',
+        text: `---
+type: decision-rights
+escalation: {timebox: 72h}
+---
+`,
+        config: 'timebox: 72h\n',
+      },
+    ],
+  },
+  check(reading, report) {
+    const path = escalationOf(reading);
+    if (path.invalid || isAgentic(reading)) return;
+    const limit = limitOf(reading);
+    const long = path.timeboxes.filter(({ value }) => !value.unclear && (value.minutes ?? 0) > limit);
+    const [first, ...others] = long;
+    if (!first) return;
+    const hours = formatHours(limit);
+    report({
+      span: first.span,
+      message: `The disagreement may run for ${formatHours(first.value.minutes ?? 0)}, and the limit is ${hours}. Shorten the time-box to ${hours}.`,
+      related: others.map(({ span, value }) => ({
+        span,
+        message: `${value.text} is above the limit as well.`,
+      })),
+      fixes: () => [
+        {
+          title: `Replace ${long.map(({ value }) => value.text).join(' and ')} by ${hours}`,
+          safety: 'manual',
+          edits: long.map((time) => replaceTime(time, limit)),
+        },
+      ],
+    });
+  },
+});

@@ -1,0 +1,151 @@
+import type { PathTime } from '../../document/escalation.ts';
+import { escalationOf } from '../../document/escalation.ts';
+import type { Mention, Said } from '../../document/mention.ts';
+import { titleOf } from '../../document/mentions.ts';
+import { ownerMention } from '../../document/owner.ts';
+import type { Reading } from '../../document/reading.ts';
+import { isAgentic } from '../../document/stage.ts';
+import { isOwner } from '../../document/subjects.ts';
+import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
+import { setFrontmatter, yamlScalar } from '../../edits/frontmatter-edits.ts';
+import { foldPosition } from '../../parties/names.ts';
+import { isCto } from '../../parties/titles.ts';
+import { formatHours } from '../../text/duration.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
+import { sectionPlace } from '../places.ts';
+
+/** The longest time-box this document may have, in minutes. */
+export function limitOf(reading: Reading): number {
+  const { config } = reading;
+  return isAgentic(reading)
+    ? Math.min(config.agenticTimeboxMinutes, config.timeboxMinutes)
+    : config.timeboxMinutes;
+}
+
+/** How a party is called in a sentence: by name, else by position. */
+export function called({ party }: Mention): string {
+  return (party.name ?? party.text).replace(/\s+/g, ' ');
+}
+
+/** True for the CTO, the CIO and whoever leads technology, by a title given anywhere. */
+export function isTheCto(reading: Reading, { party }: Mention): boolean {
+  const title =
+    titleOf(reading, party) ?? party.title ?? (party.kind === 'position' ? party.text : undefined);
+  return title !== undefined && isCto(title);
+}
+
+/** True for the CTO or whom the configuration names as tie-breaker. */
+export function isTieBreaker(reading: Reading, mention: Mention): boolean {
+  if (isTheCto(reading, mention)) return true;
+  const wanted = foldPosition(reading.config.tieBreaker);
+  const { party } = mention;
+  const texts = [party.text, party.name, party.title, party.personId, titleOf(reading, party)];
+  return texts.some((text) => text !== undefined && foldPosition(text) === wanted);
+}
+
+/** Whom the path should leave the decision to, as a sentence names them: `the CTO`, or the configured one. */
+export function tieBreakerName(reading: Reading): string {
+  const { tieBreaker } = reading.config;
+  const title = /^(?:c[a-z]o|vp|svp)$/i.test(tieBreaker) ? tieBreaker.toUpperCase() : tieBreaker;
+  return title;
+}
+
+/** The tie-breaker as the subject of a sentence. */
+export function theTieBreaker(reading: Reading): string {
+  const name = tieBreakerName(reading);
+  // Two capitalised words are somebody's name; a position takes an article.
+  return /^\p{Lu}[\p{Ll}'’-]+(?: \p{Lu}[\p{Ll}'’-]+)+$/u.test(name) &&
+    !/\b(?:Officer|Head|Director|Chief)\b/.test(name)
+    ? name
+    : `the ${name}`;
+}
+
+/** The owner's name, or the word for the owner where none is known. */
+export function theOwner(reading: Reading): string {
+  const owner = ownerMention(reading);
+  return owner ? called(owner) : 'the business owner';
+}
+
+/** True when the path names the owner: among its people, or in its words. */
+export function namesOwner(reading: Reading): boolean {
+  const { parties, sentences } = escalationOf(reading);
+  if (parties.some((mention) => isOwner(reading, mention))) return true;
+  const owner = ownerMention(reading);
+  const name = owner?.party.name?.toLowerCase();
+  return sentences.some(({ text }) => {
+    const plain = text.toLowerCase().replace(/\s+/g, ' ');
+    return (
+      /\b(?<!product |technical |system )owners?\b/.test(plain) ||
+      (name !== undefined && plain.includes(name))
+    );
+  });
+}
+
+/** True when the path names the CTO or the configured tie-breaker. */
+export function namesCto(reading: Reading): boolean {
+  const { parties, sentences } = escalationOf(reading);
+  if (parties.some((mention) => isTieBreaker(reading, mention))) return true;
+  const wanted = foldPosition(reading.config.tieBreaker);
+  return sentences.some(
+    ({ text }) =>
+      /\bC[TI]O\b|\bchief (?:technology|technical|information) officer\b/i.test(text) ||
+      ` ${foldPosition(text)} `.includes(` ${wanted} `),
+  );
+}
+
+/** Where something that is missing from the path belongs: the section's heading, else the frontmatter key. */
+export function pathPlace(reading: Reading): Span {
+  const { entry, section, sentences } = escalationOf(reading);
+  if (entry) return entry.keySpan;
+  if (section) return sectionPlace(reading, 'escalation');
+  return sentences[0]?.span ?? sectionPlace(reading, 'escalation');
+}
+
+/** The whole path in one sentence, with its duty and its interim state. */
+export function pathSection(reading: Reading): string {
+  return [
+    '## Escalation',
+    '',
+    `If ${theOwner(reading)} and ${theTieBreaker(reading)} disagree, the clock starts when either of them raises it in writing. ${expirySentence(reading)} ${INTERIM_SENTENCE}`,
+  ].join('\n');
+}
+
+/** What happens when the time is over. */
+export function expirySentence(reading: Reading): string {
+  return `If it is unresolved within ${formatHours(limitOf(reading))}, ${theTieBreaker(reading)} makes the call and documents it.`;
+}
+
+export const INTERIM_SENTENCE = 'Until it is decided, the system stays paused.';
+export const DUTY_SENTENCE = 'The decision and its reasons are written down in the escalation log.';
+
+/** Writes a key where the path stands in frontmatter, a sentence where it stands in the body. */
+export function addToPath(reading: Reading, key: string, value: string, sentence: string): TextEdit[] {
+  const { doc } = reading;
+  const { entry, section } = escalationOf(reading);
+  if (entry) return entry.value.kind === 'map' ? setFrontmatter(doc, ['escalation', key], value) : [];
+  if (section) return appendToRegion(doc, section, sentence);
+  return insertSection(doc, 'escalation', `## Escalation\n\n${sentence}`);
+}
+
+/** A length as it is written in frontmatter: `48h`, `90min`. */
+export function shortHours(minutes: number): string {
+  return minutes % 60 === 0 ? `${minutes / 60}h` : `${Math.round(minutes)}min`;
+}
+
+/** The edit that puts `minutes` in the place of a written duration, in the form it has. */
+export function replaceTime(time: Said<PathTime>, minutes: number): TextEdit {
+  if (time.source === 'frontmatter') return { span: time.span, newText: yamlScalar(shortHours(minutes)) };
+  const hours = formatHours(minutes);
+  const adjective = /^\S*\d-(?:hour|day|minute|week)$/i.test(time.value.text.trim());
+  const newText = adjective ? hours.replace(/ (\w+?)s?$/, '-$1') : hours;
+  return { span: time.span, newText };
+}
+
+/** The edit for a promise of speed: `promptly` becomes `within 48 hours`, `within 2 business days` a length alone. */
+export function convertTime(reading: Reading, time: Said<PathTime>, minutes: number): TextEdit {
+  if (time.source === 'frontmatter' || time.value.minutes !== undefined) return replaceTime(time, minutes);
+  const before = reading.doc.text.slice(Math.max(0, time.span.start - 12), time.span.start);
+  const within = /\b(?:within|in|after)\s+$/i.test(before) ? '' : 'within ';
+  return { span: time.span, newText: `${within}${formatHours(minutes)}` };
+}
