@@ -40,8 +40,6 @@ export interface Escalation {
   readonly invalid: boolean;
   /** The first escalation section with a heading of its own. */
   readonly section: Region | undefined;
-  /** True when the section has a heading and nothing under it. */
-  readonly sectionEmpty: boolean;
   /** Everybody the path names: parties, those of the steps, those who decide. Each once. */
   readonly parties: readonly Mention[];
   /** The value of `escalation.parties`. */
@@ -76,11 +74,6 @@ export const escalationOf = once((reading): Escalation => {
   let units = [...own, ...elsewhere];
   if (!entry && units.length === 0 && rows.length === 0) units = fromRoleDefinition(reading);
   const section = outline.regions.find((region) => region.own && inPath(region));
-  const sectionEmpty =
-    section !== undefined &&
-    outline.regions.every(
-      (region) => !inPath(region) || region.blocks.every(({ kind }) => kind === 'comment'),
-    );
   const invalid = entry !== undefined && frontmatter.invalid('escalation');
   const decider = invalid ? { who: [], prose: undefined } : deciderOf(reading, units, rows);
   const partiesNode = frontmatter.has('escalation', 'parties')
@@ -99,7 +92,6 @@ export const escalationOf = once((reading): Escalation => {
     entry,
     invalid,
     section,
-    sectionEmpty,
     parties: distinct(reading, named),
     partiesNode,
     timeboxes: timeboxesOf(reading, units, rows),

@@ -67,8 +67,6 @@ export interface StopAuthority {
   readonly entry: YamlEntry | undefined;
   /** The first stop section with a heading of its own, whatever stands in it. */
   readonly section: Region | undefined;
-  /** True when a stop section has a heading and nothing under it. */
-  readonly sectionEmpty: boolean;
   /** True when the frontmatter value breaks its type: nothing is to be said about it. */
   readonly invalid: boolean;
   /** Who is Accountable for halting by `decisions` or a RACI table: a decision right, without the terms of a stop right. */
@@ -122,11 +120,6 @@ export const stopAuthorityOf = once((reading): StopAuthority => {
     deputy: people('deputy', 'deputy', 'deputy')[0],
     entry: front,
     section,
-    sectionEmpty:
-      section !== undefined &&
-      outline.regions.every(
-        (region) => !inStop(region) || region.blocks.every(({ kind }) => kind === 'comment'),
-      ),
     invalid,
     haltAccountable: accountableOf(reading, 'production-halt-rollback'),
   };

@@ -1,3 +1,4 @@
+import { emptySections } from '../../document/empty-sections.ts';
 import { escalationOf } from '../../document/escalation.ts';
 import { insertSection } from '../../edits/body-edits.ts';
 import { formatHours } from '../../text/duration.ts';
@@ -83,7 +84,7 @@ type: decision-rights
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (path.said || path.sectionEmpty) return;
+    if (path.said || emptySections(reading).has('escalation')) return;
     report({
       span: sectionPlace(reading, 'escalation'),
       message:

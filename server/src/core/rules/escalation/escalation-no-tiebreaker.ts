@@ -73,7 +73,7 @@ After 48 hours without agreement the question goes to the CTO.
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (!path.said || path.invalid || path.sectionEmpty || path.tieBreakers.length > 0) return;
+    if (!path.said || path.invalid || path.tieBreakers.length > 0) return;
     const who = theTieBreaker(reading);
     report({
       span: pathPlace(reading),

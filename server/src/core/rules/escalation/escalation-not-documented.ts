@@ -61,7 +61,7 @@ escalation: {timebox: 48h, tie_breaker: the CTO}
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (!path.said || path.invalid || path.sectionEmpty || path.documented) return;
+    if (!path.said || path.invalid || path.documented) return;
     report({
       span: pathPlace(reading),
       message: 'Nothing says that the decision is written down. Add where it is recorded, with its reasons.',

@@ -74,7 +74,7 @@ escalation: {parties: [Dana Whitfield, Omar Haddad], timebox: 48h, tie_breaker: 
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (!path.said || path.invalid || path.sectionEmpty) return;
+    if (!path.said || path.invalid) return;
     const owner = ownerMention(reading);
     // Without an owner there is one finding about that, and none here.
     const missing = [

@@ -1,6 +1,7 @@
 import { escalationOf } from '../../document/escalation.ts';
 import { titleOf } from '../../document/mentions.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
+import { replaceWords } from '../../edits/replace-words.ts';
 import { hull } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { called, isTieBreaker, theTieBreaker, tieBreakerName } from './shared.ts';
@@ -101,17 +102,9 @@ escalation: {timebox: 48h, tie_breaker: Priya Nair}
           edits:
             first.source === 'frontmatter'
               ? setFrontmatter(reading.doc, ['escalation', 'tie_breaker'], tieBreakerName(reading))
-              : [withArticle(reading.doc.text, span, who)],
+              : [replaceWords(reading.doc, span, who)],
         },
       ],
     });
   },
 });
-
-/** The replacement of a name and of an article before it, by words that bring their own. */
-function withArticle(text: string, span: { start: number; end: number }, who: string) {
-  const before = text.slice(Math.max(0, span.start - 6), span.start);
-  const article = /(?:^|[\s(>*])((?:the|our|an?) +)$/i.exec(before)?.[1] ?? '';
-  const newText = /^[A-Z]/.test(article) ? who.charAt(0).toUpperCase() + who.slice(1) : who;
-  return { span: { start: span.start - article.length, end: span.end }, newText };
-}

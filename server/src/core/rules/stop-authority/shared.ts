@@ -5,6 +5,7 @@ import type { Reading } from '../../document/reading.ts';
 import { type StopStatement, stopAuthorityOf } from '../../document/stop-authority.ts';
 import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
 import { setFrontmatter, type YamlValue } from '../../edits/frontmatter-edits.ts';
+import { replaceWords } from '../../edits/replace-words.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { entryOf } from '../../yaml/node.ts';
@@ -93,9 +94,7 @@ export function replaceHolder(reading: Reading, mention: Mention, name: string):
     const path = map?.kind === 'map' ? ['stop_authority', 'holder'] : ['stop_authority'];
     return setFrontmatter(doc, path, name);
   }
-  const before = doc.text.slice(Math.max(0, mention.span.start - 20), mention.span.start);
-  const article = /(?:^|[\s(>*])((?:the|our|an?|its) +)$/i.exec(before)?.[1]?.length ?? 0;
-  return [{ span: { start: mention.span.start - article, end: mention.span.end }, newText: name }];
+  return [replaceWords(doc, mention.span, name)];
 }
 
 /** The edits that write `keys` beside a replaced holder, all in one value. */

@@ -1,3 +1,4 @@
+import { emptySections } from '../../document/empty-sections.ts';
 import { errorFromGate, isAgentic } from '../../document/stage.ts';
 import { saysWhoMayStop, stopAuthorityOf } from '../../document/stop-authority.ts';
 import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
@@ -99,7 +100,7 @@ owner: Dana Whitfield, VP Claims
   },
   check(reading, report) {
     const stop = stopAuthorityOf(reading);
-    if (saysWhoMayStop(stop) || stop.sectionEmpty) return;
+    if (saysWhoMayStop(stop) || emptySections(reading).has('stop')) return;
     const { doc } = reading;
     const owner = soundOwner(reading);
     const accountable = stop.haltAccountable[0]?.mention;
