@@ -19,6 +19,7 @@ import type {
 import { gridOf } from './raci/tables.ts';
 import { once, type Reading } from './reading.ts';
 
+export { samePerson } from './mentions.ts';
 export * from './raci/model.ts';
 
 /** Who decides what, by frontmatter and body. */

@@ -1,0 +1,133 @@
+import { type Assignment, CATEGORIES, type DecisionRow, distinct, rowsOf } from '../../document/decisions.ts';
+import type { Mention } from '../../document/mention.ts';
+import { ownerOf } from '../../document/owner.ts';
+import type { Reading } from '../../document/reading.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { cellOfParty, withA, withoutA } from './letters.ts';
+import { nameAccountable, nameConsulted } from './names.ts';
+import { called, manual, nameOf, ownerToName, quoted, surelyDifferent } from './shared.ts';
+
+const START = '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## RACI\n\n';
+const HEAD = '| Decision | Dana Whitfield | Tom Reed | Legal |\n| --- | --- | --- | --- |\n';
+
+export const raciAccountableNotOwner = defineRule({
+  id: 'raci-accountable-not-owner',
+  group: 'raci',
+  severity: 'error',
+  severityNote: 'error for production rows, warning for pilot go/no-go and modifications',
+  needs: 'whole',
+  summary:
+    'Somebody other than the owner is Accountable for going live, halting, or another of the four decisions.',
+  why:
+    'The owner answers for the result, so the decisions that make or break it have to be theirs. ' +
+    'When another person is Accountable for going live or for halting, the owner carries a result they cannot decide on. ' +
+    'Give the owner the A in these rows, or name the other person as owner. ' +
+    'For the pilot’s go/no-go and for modifications a different Accountable can make sense, so that is a warning.',
+  source: [31, 45, 91, 101, 132],
+  examples: {
+    bad: [
+      {
+        text: `${START}${HEAD}| Production go-live | C | ⟦A⟧ | R |\n| Halt | A | R | I |\n`,
+        note: 'going live',
+      },
+      {
+        text: `${START}${HEAD}| Pilot go/no-go | R | ⟦A⟧ | C |\n| Halt | A | R | I |\n`,
+        severity: 'warning',
+        note: 'the pilot',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\ndecisions:\n  production-halt-rollback:\n    accountable: ⟦Tom Reed⟧\n    responsible: [Ben Ito]\n---\n',
+        note: 'frontmatter',
+      },
+      {
+        text: `${START}| Decision | VP Claims | CTO |\n| --- | --- | --- |\n| Production go-live | R | ⟦A⟧ |\n`,
+        note: 'a position the owner does not hold',
+      },
+    ],
+    good: [
+      { text: `${START}${HEAD}| Production go-live | A | R | C |\n| Halt | A | R | I |\n` },
+      {
+        text: `${START}| Decision | VP Claims | CTO |\n| --- | --- | --- |\n| Production go-live | A | R |\n`,
+        note: 'the owner’s own title',
+      },
+      {
+        text: `${START}${HEAD}| Feature engineering | C | A | R |\n| Halt | A | R | I |\n`,
+        note: 'an ordinary row',
+      },
+      {
+        text: `---\ntype: decision-rights\nowner: Dana Whitfield\n---\n\n## RACI\n\n| Decision | VP Claims | CTO |\n| --- | --- | --- |\n| Production go-live | A | R |\n`,
+        note: 'it cannot be told whether Dana Whitfield is the VP Claims',
+      },
+    ],
+  },
+  check(reading, report) {
+    const owner = namedOwner(reading);
+    if (!owner) return;
+    for (const category of CATEGORIES) {
+      for (const row of rowsOf(reading, category)) {
+        // A row for two decisions is reported for the first.
+        if (row.category !== category && row.categories.some((other) => other === row.category)) {
+          if (CATEGORIES.some((other) => other === row.category)) continue;
+        }
+        const assignment = strangerIn(reading, row, owner);
+        if (!assignment) continue;
+        const production = row.categories.some(
+          (one) => one === 'production-go-live' || one === 'production-halt-rollback',
+        );
+        report({
+          span: assignment.span,
+          severity: production ? 'error' : 'warning',
+          message: `${called(assignment.mention)} is Accountable for ${quoted(row)}, but ${nameOf(owner)} owns the result. Make the owner Accountable, or name ${called(assignment.mention)} as owner.`,
+          related: [{ span: owner.span, message: `${nameOf(owner)} is named as owner here.` }],
+          fixes: () => toOwner(reading, row, assignment),
+        });
+      }
+    }
+  },
+});
+
+/** The owner by name; not one who only stands in because of these very rows. */
+function namedOwner(reading: Reading): Mention | undefined {
+  const owner = ownerOf(reading);
+  const [only] = owner?.mentions ?? [];
+  return owner?.from === 'owner' && owner.mentions.length === 1 && only?.party.kind === 'person'
+    ? only
+    : undefined;
+}
+
+/** The one Accountable of the row, where it is surely not the owner. Shared and collective ones have rules of their own. */
+function strangerIn(reading: Reading, row: DecisionRow, owner: Mention): Assignment | undefined {
+  const holders = distinct(reading, row.accountable);
+  const [only] = holders;
+  if (!only || holders.length > 1 || only.mention.party.kind === 'group') return undefined;
+  return surelyDifferent(reading, owner, only.mention) ? only : undefined;
+}
+
+function toOwner(reading: Reading, row: DecisionRow, assignment: Assignment): Fix[] {
+  const owner = ownerToName(reading);
+  if (!owner) return [];
+  const name = nameOf(owner);
+  const other = called(assignment.mention);
+  if (assignment.header) {
+    const cell = cellOfParty(reading, row, owner);
+    if (!cell) return [];
+    const { edit, keeps } = withoutA(row, assignment);
+    return [
+      manual(`Make ${name} Accountable; ${other} ${keeps === 'Consulted' ? 'becomes' : 'stays'} ${keeps}`, [
+        edit,
+        withA(cell),
+      ]),
+    ];
+  }
+  const edits = nameAccountable(reading, row, name);
+  if (!edits) return [];
+  const moved = nameConsulted(reading, row, [assignment.mention.party.text]);
+  return [
+    manual(
+      moved
+        ? `Make ${name} Accountable; ${other} becomes Consulted`
+        : `Make ${name} Accountable instead of ${other}`,
+      [...edits, ...(moved ?? [])],
+    ),
+  ];
+}

@@ -1,0 +1,136 @@
+import {
+  type Assignment,
+  type DecisionRow,
+  decisionsOf,
+  distinct,
+  meansAccountable,
+} from '../../document/decisions.ts';
+import { isBareCategory } from '../../document/raci/categories.ts';
+import { foldWords } from '../../document/raci/fold.ts';
+import { titleOf } from '../../document/raci/tables.ts';
+import type { Reading } from '../../document/reading.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { cellOfParty, withA, withoutA } from './letters.ts';
+import { nameAccountable } from './names.ts';
+import { called, isOneOfFour, manual, nameOf, quoted, surelyDifferent } from './shared.ts';
+
+const FRONT =
+  '---\ntype: decision-rights\ndecisions:\n  production-go-live:\n    accountable: Dana Whitfield\n    responsible: [Ben Ito]\n---\n\n';
+const HEAD = '## RACI\n\n| Decision | Dana Whitfield | Tom Reed | Ben Ito |\n| --- | --- | --- | --- |\n';
+
+export const raciConflictingSources = defineRule({
+  id: 'raci-conflicting-sources',
+  group: 'raci',
+  severity: 'warning',
+  needs: 'said',
+  summary: 'Two places name different Accountables for one decision.',
+  why:
+    'The frontmatter and a table, or two rows about the same decision, name different people as Accountable. ' +
+    'Each reader believes the place they happened to see, and that is shared accountability by accident. ' +
+    'Decide which one holds and change the other; until then the frontmatter is what the tools go by.',
+  source: [32, 105],
+  examples: {
+    bad: [
+      { text: `${FRONT}${HEAD}| Production go-live | C | ⟦A⟧ | R |\n`, note: 'frontmatter against table' },
+      {
+        text: `---\ntype: decision-rights\n---\n\n${HEAD}| Production go-live | A | C | R |\n| Go-live | C | ⟦A⟧ | R |\n`,
+        note: 'two rows for one decision',
+      },
+    ],
+    good: [
+      { text: `${FRONT}${HEAD}| Production go-live | A | C | R |\n` },
+      {
+        text: `---\ntype: decision-rights\n---\n\n${HEAD}| Change the prompt | A | C | R |\n| Change the threshold | C | A | R |\n`,
+        note: 'two kinds of modification',
+      },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## RACI for Germany\n\n| Decision | Dana Whitfield | Tom Reed |\n| --- | --- | --- |\n| Go-live | A | R |\n\n## RACI for France\n\n| Decision | Dana Whitfield | Tom Reed |\n| --- | --- | --- |\n| Go-live | R | A |\n',
+        note: 'headings tell the cases apart',
+      },
+    ],
+  },
+  check(reading, report) {
+    const rows = decisionsOf(reading).rows.filter(meansAccountable);
+    const body = rows.filter(({ source }) => source !== 'frontmatter');
+    for (const row of rows) {
+      if (row.source !== 'frontmatter') continue;
+      const same = body.filter(
+        ({ categories, label }) =>
+          categories.includes(row.label) &&
+          (isBareCategory(label) ||
+            (categories.length === 1 &&
+              body.filter((other) => other.categories.includes(row.label)).length === 1)),
+      );
+      for (const other of same) compare(reading, row, other, report);
+    }
+    body.forEach((row, i) => {
+      if (!isOneOfFour(row) || !isBareCategory(row.label)) return;
+      const earlier = body
+        .slice(0, i)
+        .find(
+          (other) =>
+            other.categories.join() === row.categories.join() &&
+            isBareCategory(other.label) &&
+            sameScope(row, other),
+        );
+      if (earlier) compare(reading, earlier, row, report);
+    });
+  },
+});
+
+/** Rows of one table, or of tables under headings that set no case apart. */
+function sameScope(a: DecisionRow, b: DecisionRow): boolean {
+  if (a.table === undefined || b.table === undefined) return false;
+  if (a.table === b.table) return true;
+  const [one, two] = [titleOf(a.table.region), titleOf(b.table.region)];
+  return one === undefined && two === undefined
+    ? true
+    : one !== undefined && two !== undefined && foldWords(one.text) === foldWords(two.text);
+}
+
+function compare(
+  reading: Reading,
+  first: DecisionRow,
+  second: DecisionRow,
+  report: (finding: Parameters<Parameters<typeof raciConflictingSources.check>[1]>[0]) => void,
+): void {
+  const [a, b] = [distinct(reading, first.accountable), distinct(reading, second.accountable)];
+  const [one, two] = [a[0], b[0]];
+  if (!one || !two || a.length > 1 || b.length > 1 || !surelyDifferent(reading, one.mention, two.mention))
+    return;
+  const where = first.source === 'frontmatter' ? 'The frontmatter names' : `${quoted(first)} names`;
+  report({
+    span: two.span,
+    message: `${where} ${called(one.mention)} as Accountable, and ${quoted(second)} names ${called(two.mention)}. Decide which one holds and change the other.`,
+    related: [{ span: one.span, message: `${called(one.mention)} is Accountable here.` }],
+    fixes: () => [
+      ...take(
+        reading,
+        first,
+        two,
+        first.source === 'frontmatter' ? 'in the frontmatter, too' : 'in both rows',
+      ),
+      ...take(
+        reading,
+        second,
+        one,
+        second.source === 'frontmatter' ? 'in the frontmatter, too' : 'here, too',
+      ),
+    ],
+  });
+}
+
+/** Makes the Accountable of the other place the Accountable of this row. */
+function take(reading: Reading, row: DecisionRow, from: Assignment, where: string): Fix[] {
+  const name = nameOf(from.mention);
+  const title = `Make ${name} Accountable ${where}`;
+  const [current] = row.accountable;
+  if (current?.header) {
+    const cell = cellOfParty(reading, row, from.mention);
+    return cell
+      ? [manual(title, [...row.accountable.map((one) => withoutA(row, one).edit), withA(cell)])]
+      : [];
+  }
+  const edits = nameAccountable(reading, row, name);
+  return edits ? [manual(title, edits)] : [];
+}

@@ -1,0 +1,90 @@
+import { accountableOf, type DecisionRow, decisionsOf, meansAccountable } from '../../document/decisions.ts';
+import type { Reading } from '../../document/reading.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { cellOfParty, withA } from './letters.ts';
+import { nameAccountable } from './names.ts';
+import { errorForFour, isOneOfFour, manual, nameOf, ownerToName, quoted } from './shared.ts';
+
+const HEAD = '## RACI\n\n| Decision | Dana Whitfield | Tom Reed | Legal |\n| --- | --- | --- | --- |\n';
+const START = '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n';
+
+export const raciNoAccountable = defineRule({
+  id: 'raci-no-accountable',
+  group: 'raci',
+  severity: 'error',
+  severityNote: 'error for the four categories, warning for other rows',
+  needs: 'said',
+  summary: 'A decision has nobody Accountable.',
+  why:
+    'The row says who does the work and who is asked, but nobody answers for the decision. ' +
+    'When it goes wrong, or when it has to be taken quickly, there is no one to take it. ' +
+    'Give exactly one person the A; for the four decisions about the system that is normally its owner.',
+  source: [29, 31, 101, 106],
+  facts: ['nist-govern-2'],
+  examples: {
+    bad: [
+      {
+        text: `${START}${HEAD}| ⟦Production go-live⟧ | R | C | C |\n| Halt | A | R | I |\n`,
+        note: 'work without anybody answering for it',
+      },
+      {
+        text: `${START}${HEAD}| ⟦Feature engineering⟧ | I | R | C |\n| Halt | A | R | I |\n`,
+        severity: 'warning',
+        note: 'an ordinary row',
+      },
+      {
+        text: `${START}| Decision | Responsible | Accountable | Consulted | Informed |\n| --- | --- | --- | --- | --- |\n| ⟦Roll back⟧ | Tom Reed | — | Legal | Finance |\n| Go-live | Tom Reed | Dana Whitfield | Legal | Finance |\n`,
+        note: 'a dash is nobody',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\ndecisions:\n  ⟦production-go-live⟧:\n    responsible: [Tom Reed]\n---\n',
+        note: 'frontmatter',
+      },
+    ],
+    good: [
+      {
+        text: `${START}${HEAD}| Production go-live | A/R | C | C |\n`,
+        note: 'one party does the work and answers for it',
+      },
+      {
+        text: `${START}${HEAD}| **Production** | | | |\n| Production go-live | A | R | C |\n`,
+        note: 'the heading of a group of rows',
+      },
+      {
+        text: '| Letter | Meaning |\n| --- | --- |\n| R | Responsible |\n| A | Accountable |\n| C | Consulted |\n| I | Informed |\n',
+        named: true,
+        note: 'a legend is no decision',
+      },
+      {
+        text: '## Risks\n\n| Risk | Impact | Grade |\n| --- | --- | --- |\n| Drift | C | A |\n| Bias | C | R |\n',
+        named: true,
+        note: 'letters that are grades',
+      },
+    ],
+  },
+  check(reading, report) {
+    for (const row of decisionsOf(reading).rows) {
+      if (!meansAccountable(row) || row.accountable.length > 0) continue;
+      // What frontmatter leaves out, a table may say.
+      if (row.source === 'frontmatter' && accountableOf(reading, row.label).length > 0) continue;
+      report({
+        span: row.labelSpan,
+        severity: errorForFour(row),
+        message: `${quoted(row)} has nobody Accountable. Give exactly one person the A.`,
+        fixes: () => ownerAnswers(reading, row),
+      });
+    }
+  },
+});
+
+function ownerAnswers(reading: Reading, row: DecisionRow): Fix[] {
+  const owner = ownerToName(reading);
+  if (!owner || !isOneOfFour(row)) return [];
+  const cell = cellOfParty(reading, row, owner);
+  const edits = cell
+    ? [withA(cell)]
+    : row.table?.shape === 'columns' || row.source !== 'table'
+      ? nameAccountable(reading, row, nameOf(owner))
+      : undefined;
+  return edits ? [manual(`Make ${nameOf(owner)}, the owner, Accountable`, edits)] : [];
+}

@@ -1,0 +1,156 @@
+import {
+  type Assignment,
+  type DecisionRow,
+  decisionsOf,
+  distinct,
+  meansAccountable,
+} from '../../document/decisions.ts';
+import type { Reading } from '../../document/reading.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { withoutA } from './letters.ts';
+import { keepOne, nameConsulted } from './names.ts';
+import { called, isShared, listed, manual, quoted } from './shared.ts';
+
+const HEAD = '## RACI\n\n| Decision | Dana Whitfield | Tom Reed | Ada Okafor |\n| --- | --- | --- | --- |\n';
+const START = '---\ntype: decision-rights\n---\n\n';
+
+export const raciSharedAccountable = defineRule({
+  id: 'raci-shared-accountable',
+  group: 'raci',
+  severity: 'error',
+  needs: 'said',
+  summary: 'Two or more parties are Accountable for one decision.',
+  why:
+    'Accountable means answering for the outcome, and only one person can do that. ' +
+    'When two share it, each can point to the other, and in practice nobody holds it. ' +
+    'Keep the A with the one who decides in the end; make the others Consulted, so that they are heard before. ' +
+    'A condition such as “A (Tier 2)” is counted too: split the row by its cases if there really are two decisions. ' +
+    'The same person twice, or one party with A/R, is one Accountable.',
+  source: [32, 33, 102],
+  facts: ['nist-govern-2'],
+  examples: {
+    bad: [
+      { text: `${START}${HEAD}| Choice of vendor | A | ⟦A⟧ | R |\n`, note: 'two letters in a row' },
+      {
+        text: `${START}${HEAD}| Choice of vendor | A/R | I | **⟦A⟧** |\n`,
+        note: 'the second one also in bold',
+      },
+      {
+        text: `${START}${HEAD}| Choice of vendor | A | R/⟦A⟧ (Tier 2) | I |\n`,
+        note: 'a condition does not make it one',
+      },
+      {
+        text: `${START}| Decision | Responsible | Accountable | Consulted |\n| --- | --- | --- | --- |\n| Choice of vendor | Ada Okafor | Dana Whitfield and ⟦Tom Reed⟧ | Legal |\n`,
+        note: 'two people in one cell',
+      },
+      {
+        text: `${START}| Decision | Responsible | Accountable | Consulted |\n| --- | --- | --- | --- |\n| Choice of vendor | Ada Okafor | VP Claims / ⟦VP Operations⟧ | — |\n`,
+        note: 'two positions in one cell',
+      },
+      {
+        text: '---\ntype: decision-rights\ndecisions:\n  choice-of-vendor:\n    accountable: [Dana Whitfield, ⟦Tom Reed⟧]\n    responsible: [Ada Okafor]\n---\n',
+        note: 'a list in frontmatter',
+      },
+      {
+        text: `${START}## RACI\n\n| Role | Choice of vendor | Data retention |\n| --- | --- | --- |\n| Dana Whitfield | A | A |\n| Tom Reed | ⟦A⟧ | R |\n| Ada Okafor | R | C |\n`,
+        note: 'decisions across the top',
+      },
+      {
+        text: `${START}## Choice of vendor\n\n- Accountable: Dana Whitfield, ⟦Tom Reed⟧\n- Responsible: Ada Okafor\n- Consulted: Legal\n`,
+        note: 'a list under a heading',
+      },
+    ],
+    good: [
+      {
+        text: `${START}${HEAD}| Choice of vendor | A/R | C | R |\n`,
+        note: 'one party does the work and answers for it',
+      },
+      {
+        text: `---\ntype: decision-rights\nroles:\n  VP Claims: Dana Whitfield\n  Business Sponsor: Dana Whitfield\n---\n\n## RACI\n\n| Decision | VP Claims | Business Sponsor | Ada Okafor |\n| --- | --- | --- | --- |\n| Choice of vendor | A | A | R |\n`,
+        note: 'one person in two columns',
+      },
+      {
+        text: `${START}| Decision | Responsible | Accountable | Consulted |\n| --- | --- | --- | --- |\n| Go-live | Ada Okafor, Tom Reed | Jane Doe, Head of Risk and Compliance | Legal, Sales |\n`,
+        note: 'a title with an “and” in it',
+      },
+      {
+        text: `${START}## DACI\n\nD = Driver, A = Approver, C = Contributor, I = Informed\n\n| Decision | Dana Whitfield | Tom Reed |\n| --- | --- | --- |\n| Go-live | A | A |\n| Halt | D | A |\n`,
+        note: 'letters of another model',
+      },
+      {
+        text: `${START}## Impact\n\n| Risk | Impact | Likelihood |\n| --- | --- | --- |\n| Drift | A | A |\n| Bias | A | C |\n`,
+        note: 'A = high is no RACI',
+      },
+    ],
+  },
+  check(reading, report) {
+    for (const row of decisionsOf(reading).rows) {
+      if (!meansAccountable(row) || !isShared(reading, row)) continue;
+      const holders = distinct(reading, row.accountable);
+      const second = holders[1];
+      if (!second) continue;
+      report({
+        span: second.span,
+        message: messageOf(row, holders),
+        related: holders
+          .filter((holder) => holder !== second)
+          .map((holder) => ({
+            span: holder.span,
+            message: `${called(holder.mention)} is Accountable as well.`,
+          })),
+        fixes: () => holders.map((kept) => keep(reading, row, kept)),
+      });
+    }
+  },
+});
+
+function messageOf(row: DecisionRow, holders: readonly Assignment[]): string {
+  const names = listed(
+    holders.map(({ mention, condition }) =>
+      condition ? `${called(mention)} (${conditionText(condition)})` : called(mention),
+    ),
+  );
+  const conditional = holders.some(({ condition }) => condition !== undefined);
+  const advice = conditional
+    ? 'A condition does not make it one person: keep one Accountable, or give each case a row of its own.'
+    : `Keep one of them; the ${holders.length > 2 ? 'others' : 'other'} can be Consulted.`;
+  return `${quoted(row)} has ${holders.length} parties Accountable: ${names}. ${advice}`;
+}
+
+/** A footnote mark says only that there is a condition. */
+function conditionText(condition: string): string {
+  return /^[\p{L}\p{N}]/u.test(condition) && condition.length > 1
+    ? `only: ${condition}`
+    : `with a condition, “${condition}”`;
+}
+
+function keep(reading: Reading, row: DecisionRow, kept: Assignment): Fix {
+  const isKept = (one: Assignment): boolean => distinct(reading, [kept, one]).length === 1;
+  const others = row.accountable.filter((one) => !isKept(one));
+  const distinctOthers = distinct(reading, others);
+  const title = `Keep ${called(kept.mention)} accountable`;
+  if (others.every((one) => one.header)) {
+    const changed = others.map((one) => ({ one, ...withoutA(row, one) }));
+    const parts = changed.map(
+      ({ one, keeps }) =>
+        `${called(one.mention)} ${keeps === 'Consulted' ? 'becomes Consulted' : `stays ${keeps}`}`,
+    );
+    return manual(
+      `${title}; ${listed([...new Set(parts)])}`,
+      changed.map(({ edit }) => edit),
+    );
+  }
+  const named = row.accountable.filter((one) => !one.header);
+  const moved = nameConsulted(
+    reading,
+    row,
+    distinctOthers.map(({ mention }) => mention.party.text),
+  );
+  const edits: TextEdit[] = [...keepOne(reading, row, kept, named), ...(moved ?? [])];
+  const names = listed(distinctOthers.map(({ mention }) => called(mention)));
+  const rest = moved
+    ? `${names} ${distinctOthers.length > 1 ? 'become' : 'becomes'} Consulted`
+    : `${names} ${distinctOthers.length > 1 ? 'are' : 'is'} taken out`;
+  return manual(`${title}; ${rest}`, edits);
+}

@@ -1,0 +1,95 @@
+import {
+  CATEGORIES,
+  type DecisionRow,
+  distinct,
+  meansAccountable,
+  samePerson,
+} from '../../document/decisions.ts';
+import type { Mention } from '../../document/mention.ts';
+import { soundOwner } from '../../document/owner-verdict.ts';
+import { roleHolder, titleOf } from '../../document/people.ts';
+import type { Reading } from '../../document/reading.ts';
+import { foldPosition } from '../../parties/names.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import type { Fix, Severity } from '../rule.ts';
+
+/** A fix that is a decision for a person. */
+export function manual(title: string, edits: readonly TextEdit[]): Fix {
+  return { title, safety: 'manual', edits };
+}
+
+/** True for one of the four decisions; others are ordinary. */
+export function isOneOfFour(row: DecisionRow): boolean {
+  return row.categories.some((category) => (CATEGORIES as readonly string[]).includes(category));
+}
+
+/** Error for the four decisions, warning for ordinary rows. */
+export function errorForFour(row: DecisionRow): Severity {
+  return isOneOfFour(row) ? 'error' : 'warning';
+}
+
+/** How messages call a decision: its label in quotes. */
+export function quoted(row: DecisionRow): string {
+  const { label } = row;
+  return `“${label.length > 80 ? `${label.slice(0, 79).trimEnd()}…` : label}”`;
+}
+
+/** How messages call a party. */
+export function called(mention: Mention): string {
+  const text = mention.party.text.replace(/\s+/g, ' ');
+  return text === '' ? 'nobody named' : text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
+
+/** `A, B and C`. */
+export function listed(names: readonly string[]): string {
+  return names.length < 2
+    ? (names[0] ?? '')
+    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+/** The owner whom a row can name as Accountable: a person in the seat who may stay in it. */
+export function ownerToName(reading: Reading): Mention | undefined {
+  return soundOwner(reading);
+}
+
+/** The owner's name as a cell or value says it. */
+export function nameOf(mention: Mention): string {
+  return mention.party.name ?? mention.party.text;
+}
+
+/** True for a row that several human beings answer for: `raci-shared-accountable` speaks of it. */
+export function isShared(reading: Reading, row: DecisionRow): boolean {
+  return meansAccountable(row) && distinct(reading, row.accountable).length > 1;
+}
+
+/**
+ * Whether two parties are surely two. False where it cannot be told: a person without a known title beside a
+ * position, or a name we cannot read.
+ */
+export function surelyDifferent(reading: Reading, a: Mention, b: Mention): boolean {
+  if (samePerson(reading, a.party, b.party)) return false;
+  const [one, two] = [a.party, b.party];
+  if (
+    one.kind === 'placeholder' ||
+    two.kind === 'placeholder' ||
+    one.kind === 'unknown' ||
+    two.kind === 'unknown'
+  )
+    return false;
+  const named = ({ name, personId, kind }: typeof one): boolean =>
+    kind === 'person' && (name !== undefined || personId !== undefined);
+  if (named(one) && named(two)) return true;
+  if (!named(one) && !named(two)) return foldPosition(one.text) !== foldPosition(two.text);
+  const [person, other] = named(one) ? [one, two] : [two, one];
+  if (other.kind === 'group') return true;
+  if (other.kind === 'position' && roleHolder(reading, other.title ?? other.text)) return true;
+  // "Business owner" over a column is what this document calls its owner.
+  if (OWNER_WORDS.test(other.text.trim())) return false;
+  const title = titleOf(reading, person);
+  if (title === undefined) return false;
+  const [said, held] = [foldPosition(other.title ?? other.text), foldPosition(title)];
+  return !said.includes(held) && !held.includes(said);
+}
+
+const OWNER_WORDS =
+  /^(?:the )?(?:(?:named|single|accountable|ai|business|outcome|initiative|system|use case|result|process) )*(?:outcome )?owner(?: of the (?:outcome|result))?$/i;
