@@ -110,8 +110,8 @@ export function checkBad(rule: string, example: Example, dress: (text: string) =
   }
 }
 
-/** Rules whose findings a fix may add: what it inserts holds placeholders for a person to fill in. */
-const MAY_APPEAR = new Set(['doc-placeholder']);
+/** Rules whose findings a fix may add: it inserts placeholders for a person to fill in, or an owner who has yet to accept. */
+const MAY_APPEAR = new Set(['doc-placeholder', 'owner-unnamed', 'owner-not-accepted']);
 
 /** Asserts of every fix of the example's findings that it removes its finding, adds none, and has then nothing to do. */
 export function checkFixes(rule: string, example: Example, dress: (text: string) => string): void {

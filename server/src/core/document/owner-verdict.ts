@@ -5,6 +5,7 @@ import { type OwnerReading, ownerOf, ownerUnreadable } from './owner.ts';
 import { titleOf } from './people.ts';
 import { once, type Reading } from './reading.ts';
 import {
+  holderOfPosition,
   isCoeParty,
   isCtoParty,
   leadsAFunction,
@@ -65,7 +66,7 @@ export const ownerVerdict = once((reading): OwnerVerdict | undefined => {
   if (side === 'data' || side === 'technology') return { ...base, rule: 'owner-is-data-or-engineering' };
   if (party.kind === 'position') {
     if (!named) return undefined;
-    const severity = party.personId === undefined ? 'error' : 'warning';
+    const severity = holderOfPosition(reading, party) ? 'warning' : 'error';
     return { ...base, rule: 'owner-unnamed', instead: 'position', severity };
   }
   return seniority(reading, owner, mention);

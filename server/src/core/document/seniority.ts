@@ -1,5 +1,5 @@
 import { foldWord } from '../parties/fold.ts';
-import { foldName } from '../parties/names.ts';
+import { foldName, foldPosition } from '../parties/names.ts';
 import { DEFAULT_RANKS, type Party, type Side } from '../parties/party.ts';
 import { isCoe, isCto, isFunctionalLead, rankOf, sideOf } from '../parties/titles.ts';
 import type { Person } from '../people/register.ts';
@@ -16,6 +16,19 @@ export function personOf({ people }: Reading, party: Party): Person | undefined 
   if (entry || first === '' || first.includes(' ')) return entry;
   const called = people.people.filter(({ name }) => foldName(name).startsWith(`${first} `));
   return called.length === 1 ? called[0] : undefined;
+}
+
+/** The active person who holds a position: by the register's roles, or the only one with that title. */
+export function holderOfPosition(reading: Reading, party: Party): Person | undefined {
+  const { people } = reading;
+  const held = party.personId === undefined ? undefined : people.byId(party.personId);
+  if (held) return isActive(reading, held) ? held : undefined;
+  const position = foldPosition(party.title ?? party.text);
+  const titled = people.people.filter(
+    (person) =>
+      person.title !== undefined && foldPosition(person.title) === position && isActive(reading, person),
+  );
+  return titled.length === 1 ? titled[0] : undefined;
 }
 
 /** True unless the register says that the person has left, by the day of `now`. */

@@ -17,7 +17,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
 
 /**
  * The smallest edit that gives the key at `path` the value: replaces a value, adds a line to the map that
- * holds it, or adds the missing maps on the way. A short form in the way (`owner: Dana`) becomes a map that
+ * holds it (list items by index), or adds the missing maps on the way. A short form in the way (`owner: Dana`) becomes a map that
  * keeps what it said. Without frontmatter, a block is added at the top. Keeps the file's line ends.
  */
 export function setFrontmatter(
@@ -35,7 +35,11 @@ export function setFrontmatter(
   const target = frontmatter.entry(...path);
   if (target) return [replaceValue(doc, target, value, eol)];
   for (let depth = path.length - 1; depth > 0; depth--) {
+    const item = frontmatter.node(...path.slice(0, depth));
     const holder = frontmatter.entry(...path.slice(0, depth));
+    // A map in a list is reached by its index, which is nobody's key.
+    if (!holder && item?.kind === 'map' && item.entries.length > 0)
+      return [addToMap(doc, item, nest(path.slice(depth), value), eol)];
     if (!holder) continue;
     const rest = nest(path.slice(depth), value);
     const { value: node } = holder;

@@ -1,0 +1,83 @@
+import { metricsOf } from '../../document/metrics.ts';
+import type { Reading } from '../../document/reading.ts';
+import { appendToRegion } from '../../edits/body-edits.ts';
+import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { manual } from '../owner/shared.ts';
+import { defineRule } from '../rule.ts';
+import { blankMetric, blankMetricLine, OUTCOME_TYPES } from './shared.ts';
+
+export const metricTechnicalOnly = defineRule({
+  id: 'metric-technical-only',
+  group: 'metric',
+  severity: 'error',
+  needs: 'whole',
+  summary: 'Every metric says how well the model works, none what the business gets.',
+  why:
+    'Accuracy, latency and uptime tell whether the system works; they do not tell whether anybody is better off. ' +
+    'A pilot can reach all of them and still save nothing, which is why such a case fails at the funding gate. ' +
+    'Keep them as technical metrics, and add the money, time or risk that they are to change. ' +
+    'A technical figure beside a business figure is fine.',
+  source: [26, 27, 28, 79, 82],
+  examples: {
+    bad: [
+      {
+        text: '---\ntype: decision-rights\nmetrics:\n  - name: ⟦Model accuracy⟧\n  - name: Latency p95\ntitle: Claims triage\n---\n',
+      },
+      { text: '---\ntype: decision-rights\nmetrics: [⟦F1 score⟧, AUC]\n---\n', note: 'a list of names' },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Success metrics\n\n- ⟦Uptime⟧: 99.9 %\n- Precision and recall above 0.9\n',
+        note: 'in the body',
+      },
+    ],
+    good: [
+      {
+        text: '---\ntype: decision-rights\nmetrics: [Cost per claim, Model accuracy]\n---\n',
+        note: 'accuracy beside a money metric',
+      },
+      {
+        text: '---\ntype: decision-rights\nmetrics: [Claims settled within a day]\ntechnical_metrics: [F1 at least 0.9]\n---\n',
+        note: 'technical metrics where they belong',
+      },
+    ],
+  },
+  check(reading, report) {
+    const metrics = metricsOf(reading).filter(({ placeholder }) => !placeholder);
+    const [first, ...others] = metrics;
+    if (!first || metricsOf(reading).length > metrics.length) return;
+    if (metrics.some(({ kind, source }) => kind !== 'technical' || source === 'prose')) return;
+    const names = metrics.map(({ name }) => name).join(', ');
+    report({
+      span: first.span,
+      message: `${names}: ${others.length > 0 ? 'all metrics say' : 'the only metric says'} how well the system works, not what the business gets. Add the money, time or risk it is to change.`,
+      related: others.map(({ span }) => ({ span, message: 'Technical, too.' })),
+      fixes: () =>
+        OUTCOME_TYPES.map(([type, words]) =>
+          manual(
+            first.source === 'frontmatter'
+              ? `Move to technical metrics, and insert one for ${words}, to be filled in`
+              : `Insert a metric for ${words}, to be filled in`,
+            mend(
+              reading,
+              type,
+              metrics.map(({ name }) => name),
+            ),
+          ),
+        ),
+    });
+  },
+});
+
+function mend(reading: Reading, type: string, names: readonly string[]): readonly TextEdit[] {
+  const { doc, frontmatter } = reading;
+  if (frontmatter.has('metrics')) {
+    const before = frontmatter.texts('technical_metrics').map(({ text }) => text);
+    const all = [...before, ...names.filter((name) => !before.includes(name))];
+    return [
+      ...setFrontmatter(doc, ['metrics'], [blankMetric(reading, type)]),
+      ...setFrontmatter(doc, ['technical_metrics'], all),
+    ];
+  }
+  const region = reading.outline.regions.find(({ kind, blocks }) => kind === 'metrics' && blocks.length > 0);
+  return region ? appendToRegion(doc, region, blankMetricLine(reading, type)) : [];
+}

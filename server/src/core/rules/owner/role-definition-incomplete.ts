@@ -1,0 +1,113 @@
+import { metricsOf } from '../../document/metrics.ts';
+import { ownerMention } from '../../document/owner.ts';
+import type { Reading } from '../../document/reading.ts';
+import { roleDefinition } from '../../document/role-definition.ts';
+import { saysWhoMayStop, stopAuthorityOf } from '../../document/stop-authority.ts';
+import { appendToRegion } from '../../edits/body-edits.ts';
+import { defineRule } from '../rule.ts';
+import { manual, nameOf } from './shared.ts';
+
+export const roleDefinitionIncomplete = defineRule({
+  id: 'role-definition-incomplete',
+  group: 'owner',
+  severity: 'error',
+  needs: 'whole',
+  summary: 'The owner’s role definition leaves out the metric, the stop authority or the escalation path.',
+  why:
+    'Two sentences are enough to define the owner’s role, if they say three things: which business metric the person owns, what the person may stop, and what happens when owner and CTO disagree. ' +
+    'What is said neither here nor elsewhere in the document will be argued about when it is needed. ' +
+    'A piece that stands in a section of its own need not be repeated.',
+  source: [39, 96],
+  examples: {
+    bad: [
+      {
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Owner\n\n⟦Dana Whitfield owns the metric cost per claim and may pause the system or roll it back.⟧\n',
+        note: 'no word on disagreement',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Ownership\n\n⟦Dana Whitfield is accountable for this initiative.⟧\n',
+        note: 'none of the three',
+      },
+    ],
+    good: [
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Owner\n\nDana Whitfield, VP Claims, owns cost per claim and may pause the system or roll it back. If she and the CTO disagree, the CTO decides after 48 hours and writes the decision down.\n',
+        note: 'two sentences with all three',
+      },
+      {
+        text: '---\ntype: decision-rights\nmetrics: [Cost per claim]\n---\n\n## Owner\n\nDana Whitfield, VP Claims, is accountable for the result.\n\n## Stop authority\n\nDana Whitfield may pause the system or roll it back.\n\n## Escalation\n\nThe CTO decides after 48 hours.\n',
+        note: 'the three stand elsewhere',
+      },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Owner\n\n- Owner: Dana Whitfield, VP Claims\n',
+        note: 'no paragraph, no role definition',
+      },
+    ],
+  },
+  check(reading, report) {
+    const definition = roleDefinition(reading);
+    if (!definition) return;
+    const { says, prose, region } = definition;
+    const elsewhere = {
+      metric:
+        metricsOf(reading).some(({ source }) => source !== 'prose') ||
+        hasSection(reading, 'metrics') ||
+        reading.frontmatter.has('metrics'),
+      stop: saysElsewhere(reading) || hasSection(reading, 'stop'),
+      escalation: reading.frontmatter.has('escalation') || hasSection(reading, 'escalation'),
+    };
+    const parts = ['metric', 'stop', 'escalation'] as const;
+    const lacks = parts.filter((part) => !says[part] && !elsewhere[part]);
+    // Where sections carry the rest, a single gap is that section's, and its own rule reports it.
+    const carries = parts.some((part) => says[part] && !elsewhere[part]);
+    if (lacks.length === 0 || (lacks.length === 1 && !carries)) return;
+    const words = {
+      metric: 'a business metric',
+      stop: 'the right to stop the system',
+      escalation: 'what happens in a disagreement',
+    };
+    const list = lacks.map((part) => words[part]);
+    report({
+      span: prose.span,
+      message: `The owner’s role definition says nothing about ${list.length > 1 ? `${list.slice(0, -1).join(', ')} or ` : ''}${list.at(-1) ?? ''}, and nor does the rest of the document. Add it in a sentence.`,
+      fixes: () => {
+        const owner = ownerMention(reading);
+        const name = owner ? nameOf(owner) : 'The owner';
+        const sentences = [
+          ...(lacks.includes('metric') ? [`${name} owns the business metric [metric].`] : []),
+          ...(lacks.includes('stop')
+            ? [
+                `${name} may pause the system or roll it back when [trigger with its threshold], by the switch or runbook [link], and is reachable within 30 minutes.`,
+              ]
+            : []),
+          ...(lacks.includes('escalation')
+            ? [
+                `If ${name} and the CTO disagree, the CTO decides after 48 hours and writes the decision down; until then the system stays paused.`,
+              ]
+            : []),
+        ];
+        const edits = region.blocks.some((block) => block.span.end === prose.span.end)
+          ? [
+              {
+                span: { start: prose.span.end, end: prose.span.end },
+                newText: `${/[.!?]\s*$/.test(prose.text) ? ' ' : '. '}${sentences.join(' ')}`,
+              },
+            ]
+          : appendToRegion(reading.doc, region, sentences.join(' '));
+        return [manual('Complete the role definition', edits)];
+      },
+    });
+  },
+});
+
+function hasSection({ outline }: Reading, kind: 'metrics' | 'stop' | 'escalation'): boolean {
+  return outline.regions.some((region) => region.own && region.kind === kind);
+}
+
+function saysElsewhere(reading: Reading): boolean {
+  const stop = stopAuthorityOf(reading);
+  return (
+    reading.frontmatter.has('stop_authority') ||
+    (saysWhoMayStop(stop) && stop.statements.some(({ source }) => source !== 'prose'))
+  );
+}
