@@ -5,6 +5,7 @@ import type { TableContext } from './context.ts';
 import { foldWords } from './fold.ts';
 import { cellsOf, type Grid, type Mark, roleOfLetter, textOf } from './grid.ts';
 import { headerKind } from './headers.ts';
+import { ROLE_OF_WORD } from './words.ts';
 
 /** Headers over the one column of letters in a table about one decision. */
 const TYPE_HEADER =
@@ -28,6 +29,9 @@ export function readAssignments(
     );
   });
   if (type < 0) return undefined;
+  // `Responsible | Tom Reed` line by line is read with the lists.
+  if (head.length === 2 && rows.some((row) => ROLE_OF_WORD.has(foldWords(textOf(cellsOf(row)[0])))))
+    return undefined;
   const party = partyColumn(
     head.map((cell) => textOf(cell)),
     type,

@@ -29,10 +29,22 @@ export function gridOf({ table, region }: TableInRegion, context: TableContext):
 function readTable(table: TableBlock, context: TableContext, title: Title | undefined): Grid | undefined {
   if (entriesOfTable(table).length > 0 || table.rows.length === 0) return undefined;
   const { header, rows } = headed(table);
+  if (isHistory(header)) return undefined;
   return (
     readAssignments(header, rows, context, title) ??
     readColumns(header, rows, context, title) ??
     readMatrix(table, header, rows, context)
+  );
+}
+
+/** A table of versions: `Version | Date | Author | Change`. */
+function isHistory(header: Row): boolean {
+  const heads = header.cells.map((cell) => foldWords(textOf(cell)));
+  return (
+    /^(?:versions?|rev(?:ision)?s?\.?|date|datum|fecha|data|версия|版本)$/.test(heads[0] ?? '') &&
+    heads.some((head) =>
+      /^(?:authors?|autor|changes?|changed by|description|date|summary|datum|修订)/.test(head),
+    )
   );
 }
 
