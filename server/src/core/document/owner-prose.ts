@@ -13,7 +13,7 @@ const IS_OWNER = new RegExp(
 );
 /** `Dana Whitfield owns the outcome`, `… answers for the result`. */
 const OWNS =
-  /^([^.:;!?]{2,140}?),?\s+(?:owns?|holds?|answers?|takes?)\s+(?:for\s+)?(?:the\s+|this\s+|formal\s+|full\s+|overall\s+|our\s+){0,3}(?:business\s+)?(?:outcome|result|accountability|ownership)s?\b/iu;
+  /^([^.:;!?]{2,140}?),?\s+(?:owns?|holds?|answers?|takes?|shares?)\s+(?:for\s+)?(?:the\s+|this\s+|formal\s+|full\s+|overall\s+|our\s+){0,3}(?:business\s+)?(?:outcome|result|accountability|ownership)s?\b/iu;
 /** `The business owner is Dana Whitfield`, `Owner: Dana Whitfield`. */
 const OWNER_IS =
   /^((?:[\p{L}-]+\s+){0,4}?)owners?(?:\s+(?:of|for)\s+[^.:;]{1,60}?)?\s*(?:\b(?:is|are|will be)\b|:|=|\s[—–-])\s+([^;\n]{2,140})/iu;
@@ -38,35 +38,32 @@ export function ownerInProse(
   prose: Prose,
 ): { readonly mentions: readonly Mention[]; readonly who: Prose; readonly sentence: Prose } | undefined {
   for (const sentence of prose.sentences()) {
-    const who = whoOwns(sentence);
-    if (!who || PRONOUN.test(who.text)) continue;
-    const mentions = holdersIn(reading, who);
-    if (mentions.length > 0) return { mentions, who, sentence };
+    for (const who of whoOwns(sentence)) {
+      const mentions = PRONOUN.test(who.text) ? [] : holdersIn(reading, who);
+      if (mentions.length > 0) return { mentions, who, sentence };
+    }
   }
   return undefined;
 }
 
-function whoOwns(sentence: Prose): Prose | undefined {
+/** The phrases of a sentence that may name the owner, the likeliest first. */
+function* whoOwns(sentence: Prose): Generator<Prose> {
   const { text } = sentence;
+  const technical = (match: RegExpExecArray): boolean => TECHNICAL_MATTER.test(text.slice(match[0].length));
   const is = IS_OWNER.exec(text);
-  if (
-    is?.[1] !== undefined &&
-    !ownsSomethingElse(is[2] ?? '') &&
-    !TECHNICAL_MATTER.test(text.slice(is[0].length))
-  )
-    if (!/\bowners?\s*$/i.test(is[1])) return sentence.slice(0, is[1].length);
+  const subject = is?.[1] ?? '';
+  if (is && !ownsSomethingElse(is[2] ?? '') && !technical(is) && !/\bowners?\s*$/i.test(subject))
+    yield sentence.slice(0, subject.length);
   const owns = OWNS.exec(text);
-  if (owns?.[1] !== undefined && !TECHNICAL_MATTER.test(text.slice(owns[0].length)))
-    return sentence.slice(0, owns[1].length);
+  if (owns && !technical(owns)) yield sentence.slice(0, (owns[1] ?? '').length);
   for (const pattern of [OWNER_IS, LIES_WITH, OWNED_BY]) {
     const match = pattern.exec(text);
-    if (!match) continue;
-    const who = match[match.length - 1] ?? '';
+    const who = match?.[match.length - 1];
+    if (!match || who === undefined) continue;
     if (pattern === OWNER_IS && ownsSomethingElse(match[0].slice(0, match[0].length - who.length))) continue;
     const from = match.index + match[0].length - who.length;
-    return sentence.slice(from, from + who.replace(GOES_ON, '').length);
+    yield sentence.slice(from, from + who.replace(GOES_ON, '').length);
   }
-  return undefined;
 }
 
 /** The parties of a phrase of prose; an introduction before the first comma (`For this system, …`) is set aside. */

@@ -1,6 +1,7 @@
 import { benefitingUnit } from '../../document/benefiting-unit.ts';
 import { ownerOf, ownerUnreadable } from '../../document/owner.ts';
 import { seniorPeopleOf } from '../../document/seniority.ts';
+import { lacksStructure } from '../../document/structure.ts';
 import { insertSection } from '../../edits/body-edits.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { sectionPlace } from '../places.ts';
@@ -44,7 +45,7 @@ export const ownerMissing = defineRule({
     ],
   },
   check(reading, report) {
-    if (ownerOf(reading) || ownerUnreadable(reading)) return;
+    if (lacksStructure(reading) || ownerOf(reading) || ownerUnreadable(reading)) return;
     const unit = benefitingUnit(reading)?.value;
     const advice =
       unit === undefined

@@ -22,7 +22,7 @@ export const ownerShared = defineRule({
   examples: {
     bad: [
       {
-        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner: ["Dana Whitfield, VP Claims", "⟦Tom Reed, VP Claims Legal⟧"]\ndecisions:\n  production-go-live:\n    accountable: Dana Whitfield\n---\n',
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner: ["Dana Whitfield, VP Claims", "⟦Tom Reed, VP Claims Legal⟧"]\ndecisions:\n  production-go-live:\n    responsible: [Omar Haddad]\n---\n',
         note: 'a list of two',
       },
       {

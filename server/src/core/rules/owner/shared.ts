@@ -1,5 +1,5 @@
 import { benefitingUnit } from '../../document/benefiting-unit.ts';
-import { decisionsOf } from '../../document/decisions.ts';
+import { accountableOf, decisionsOf } from '../../document/decisions.ts';
 import type { Mention } from '../../document/mention.ts';
 import { type OwnerReading, ownerOf, ownerRegions } from '../../document/owner.ts';
 import { samePerson, titleOf } from '../../document/people.ts';
@@ -92,6 +92,13 @@ export function asConsulted(reading: Reading, mention: Mention): readonly TextEd
   const path = ['decisions', 'production-go-live', 'consulted'];
   const name = nameOf(mention);
   const node = reading.frontmatter.node(...path);
+  // Whoever is Accountable there is no mere Consulted: that row has a finding of its own.
+  if (
+    accountableOf(reading, 'production-go-live').some((one) =>
+      samePerson(reading, one.mention.party, mention.party),
+    )
+  )
+    return [];
   if (reading.frontmatter.node(...path.slice(0, -1))?.kind === 'map') {
     const said = reading.frontmatter.texts(...path).map(({ text }) => text);
     if (said.includes(name) || (node?.kind === 'list' && said.length < node.items.length)) return [];
