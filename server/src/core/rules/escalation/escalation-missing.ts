@@ -1,5 +1,6 @@
 import { emptySections } from '../../document/empty-sections.ts';
 import { escalationOf } from '../../document/escalation.ts';
+import { lacksStructure } from '../../document/structure.ts';
 import { insertSection } from '../../edits/body-edits.ts';
 import { formatHours } from '../../text/duration.ts';
 import { sectionPlace } from '../places.ts';
@@ -84,7 +85,8 @@ type: decision-rights
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (path.said || emptySections(reading).has('escalation')) return;
+    if (lacksStructure(reading) || path.said || path.invalid || emptySections(reading).has('escalation'))
+      return;
     report({
       span: sectionPlace(reading, 'escalation'),
       message:

@@ -1,10 +1,12 @@
 import { emptySections } from '../../document/empty-sections.ts';
 import { errorFromGate, isAgentic } from '../../document/stage.ts';
 import { saysWhoMayStop, stopAuthorityOf } from '../../document/stop-authority.ts';
+import { lacksStructure } from '../../document/structure.ts';
+import { asSubject, called } from '../../document/subjects.ts';
 import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
 import { sectionPlace } from '../places.ts';
 import { defineRule } from '../rule.ts';
-import { asSubject, called, soundOwner, stopSection, stopSentence, TERMS } from './shared.ts';
+import { soundOwner, stopSection, stopSentence, TERMS } from './shared.ts';
 
 export const stopAuthorityMissing = defineRule({
   id: 'stop-authority-missing',
@@ -100,7 +102,7 @@ owner: Dana Whitfield, VP Claims
   },
   check(reading, report) {
     const stop = stopAuthorityOf(reading);
-    if (saysWhoMayStop(stop) || emptySections(reading).has('stop')) return;
+    if (lacksStructure(reading) || saysWhoMayStop(stop) || emptySections(reading).has('stop')) return;
     const { doc } = reading;
     const owner = soundOwner(reading);
     const accountable = stop.haltAccountable[0]?.mention;
