@@ -62,6 +62,55 @@ export function setFrontmatter(
   return [{ span: at(Math.min(start, end)), newText: `${before}${render(rest, '', eol)}${eol}` }];
 }
 
+/** Adds several keys at once: a new block at the top, or lines at the end of the block there is. None may be there yet. */
+export function addFrontmatter(
+  doc: DecisionRightsDocument,
+  values: { readonly [key: string]: YamlValue },
+): TextEdit[] {
+  const { frontmatter } = doc;
+  const eol = doc.lineEnd;
+  if (Object.keys(values).length === 0) return [];
+  if (!frontmatter.present) {
+    const bom = doc.text.startsWith('\uFEFF') ? 1 : 0;
+    return [{ span: at(bom), newText: `---${eol}${render(values, '', eol)}${eol}---${eol}${eol}` }];
+  }
+  if (frontmatter.root && frontmatter.root.entries.length > 0)
+    return [addToMap(doc, frontmatter.root, values, eol)];
+  const start = frontmatter.content?.start ?? 0;
+  return [{ span: at(start), newText: `${render(values, '', eol)}${eol}` }];
+}
+
+/**
+ * Adds an item at the end of the list at `path`, written as the list is: under the last dash, or before the
+ * closing bracket. A single value standing for the list becomes its first item; without the key, a list is added.
+ */
+export function addToFrontmatterList(
+  doc: DecisionRightsDocument,
+  path: readonly string[],
+  value: YamlValue,
+): TextEdit[] {
+  const node = doc.frontmatter.node(...path);
+  const eol = doc.lineEnd;
+  if (node?.kind === 'scalar' && !node.isNull) return setFrontmatter(doc, path, [node.text.trim(), value]);
+  if (node?.kind !== 'list' || node.items.length === 0) return setFrontmatter(doc, path, [value]);
+  const last = node.items[node.items.length - 1];
+  if (!last) return [];
+  if (node.flow) {
+    const flow = stringify(value, { schema: 'failsafe', lineWidth: 0, collectionStyle: 'flow' }).trim();
+    return [{ span: at(last.span.end), newText: `, ${flow}` }];
+  }
+  // The text before an item of a block list is its indentation and dash.
+  const item = indentAt(doc.text, last.span.start);
+  const dash = doc.text.lastIndexOf('-', last.span.start);
+  const indent = indentAt(doc.text, dash);
+  return [
+    {
+      span: at(endOfEntry(doc.text, last.span.end)),
+      newText: `${eol}${indent}- ${render(value, item, eol)}`,
+    },
+  ];
+}
+
 /** Takes out an entry with its line, or with its comma in a flow map. */
 export function removeFrontmatterEntry(doc: DecisionRightsDocument, entry: YamlEntry): TextEdit[] {
   let { start, end } = entry.span;

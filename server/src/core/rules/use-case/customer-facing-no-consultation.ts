@@ -135,7 +135,7 @@ function fixes(reading: Reading, rows: readonly DecisionRow[], missing: readonly
     ];
   }
   const { table } = row;
-  if (!table || table.shape !== 'matrix' || table.block.html) return [];
+  if (table?.shape !== 'matrix' || table.block.html) return [];
   const lines = [table.block.header, ...table.block.rows];
   const delimiter = delimiterLine(doc.text, table.block.header.span.end);
   const cells = (of: (name: ConsultedFunction) => string): string =>

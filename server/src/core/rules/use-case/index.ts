@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { backOfficeMetricHint } from './back-office-metric-hint.ts';
 import { customerFacingNoConsultation } from './customer-facing-no-consultation.ts';
 import { customerFacingNoQualityControl } from './customer-facing-no-quality-control.ts';
 import { customerFacingShared } from './customer-facing-shared.ts';
@@ -10,4 +11,5 @@ export const useCaseRules: readonly Rule[] = [
   customerFacingNoConsultation,
   customerFacingShared,
   customerFacingNoQualityControl,
+  backOfficeMetricHint,
 ];
