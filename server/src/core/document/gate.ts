@@ -30,6 +30,7 @@ export const gateOf = once((reading): GateReading | undefined => {
     place,
     definedOn: part.definedOn,
     decideBy: part.decideBy,
+    undated: part.undated,
     decidedOn: part.decidedOn,
     decider: part.decider,
     decision: part.decision,

@@ -2,6 +2,7 @@ import { agenticRules } from './agentic/index.ts';
 import { documentRules } from './document/index.ts';
 import { escalationRules } from './escalation/index.ts';
 import { euRules } from './eu/index.ts';
+import { gateRules } from './gate/index.ts';
 import { metricRules } from './metric/index.ts';
 import { operatingModelRules } from './operating-model/index.ts';
 import { ownerRules } from './owner/index.ts';
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...raciRules,
   ...stopAuthorityRules,
   ...escalationRules,
+  ...gateRules,
   ...operatingModelRules,
   ...useCaseRules,
   ...agenticRules,

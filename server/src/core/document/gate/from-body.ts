@@ -2,6 +2,7 @@ import { findBusinessFigures } from '../../lexicon/metrics.ts';
 import type { Prose } from '../../markdown/prose.ts';
 import { findDates } from '../../text/dates.ts';
 import { findDurations } from '../../text/duration.ts';
+import type { Span } from '../../text/span.ts';
 import type { Said, Source } from '../mention.ts';
 import { readPartiesOf } from '../mentions.ts';
 import type { Reading } from '../reading.ts';
@@ -65,6 +66,7 @@ class BodyReader {
     return {
       definedOn: this.#date('defined-on'),
       decideBy: this.#date('decide-by') ?? dated,
+      undated: this.#undated(),
       decidedOn: this.#date('decided-on') ?? (decided ? (dated ?? this.#dateAfter('decision')) : undefined),
       decider: this.#people('decider') ?? this.#agent(this.#of('decision')),
       decision: decision?.verdict && {
@@ -117,6 +119,11 @@ class BodyReader {
       if (found) return found;
     }
     return undefined;
+  }
+
+  #undated(): Span | undefined {
+    const open = this.#entries.find(({ kind, value }) => kind === 'decide-by' && isOpen(value.text));
+    return open && (open.value.text === '' ? open.label.span : open.value.span);
   }
 
   /** `Decision: passed on 2026-04-28`. */

@@ -28,6 +28,9 @@ export function gateInFrontmatter(reading: Reading): GatePart | undefined {
   return {
     definedOn: date('defined_on'),
     decideBy: date('decide_by'),
+    undated: reading.frontmatter.has('gate', 'decide_by')
+      ? undefined
+      : reading.frontmatter.entry('gate', 'decide_by')?.keySpan,
     decidedOn: date('decided_on'),
     decider: who('decider'),
     decision: decision(text('decision')),

@@ -48,6 +48,8 @@ export interface GateReading {
   readonly place: Span;
   readonly definedOn: GateDate | undefined;
   readonly decideBy: GateDate | undefined;
+  /** Where a day to decide by is left open: the blank key or label, or the placeholder. */
+  readonly undated: Span | undefined;
   readonly decidedOn: GateDate | undefined;
   readonly decider: GatePeople | undefined;
   /** Undefined while the record says nothing; `pending` where it says so. */

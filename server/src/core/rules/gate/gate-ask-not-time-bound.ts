@@ -1,0 +1,51 @@
+import { gateOf, gateUnreadable } from '../../document/gate.ts';
+import { defineRule } from '../rule.ts';
+import { DAYS_TO_ASK, dayAhead, manual, namesOf, writeRecord } from './shared.ts';
+
+export const gateAskNotTimeBound = defineRule({
+  id: 'gate-ask-not-time-bound',
+  group: 'gate',
+  severity: 'error',
+  needs: 'whole',
+  summary: 'Somebody is asked for the blocked funding, without a day for the answer.',
+  why:
+    'An ask without a day is a conversation: it can go on without ever being refused. ' +
+    'The point of going to the CEO or COO is an answer, so say by when you need it, and what happens to the pilot if none comes.',
+  source: [83],
+  examples: {
+    bad: [
+      {
+        text: '---\ntype: decision-rights\nstatus: pilot\ngate:\n  decide_by: 2026-04-30\n  blocked:\n    reason: No budget left this year\n    ask_to: ⟦Ines Moreau, COO⟧\n---\n',
+      },
+      {
+        text: '---\ntype: decision-rights\nstatus: pilot\n---\n\n## Funding gate\n\n- Decide by: 2026-04-30\n- Blocked by: no budget left this year\n- Ask to: ⟦Ines Moreau, COO⟧\n',
+      },
+    ],
+    good: [
+      {
+        text: '---\ntype: decision-rights\nstatus: pilot\ngate:\n  decide_by: 2026-04-30\n  blocked:\n    reason: No budget left this year\n    ask_to: Ines Moreau, COO\n    ask_by: 2026-03-20\n---\n',
+      },
+      {
+        text: '---\ntype: decision-rights\nstatus: pilot\n---\n\n## Funding gate\n\n- Decide by: 2026-04-30\n- Blocked by: no budget left this year\n- Ask to: Ines Moreau, COO, by 20 March 2026\n',
+        note: 'the day stands with the ask',
+      },
+    ],
+  },
+  check(reading, report) {
+    const gate = gateOf(reading);
+    const askTo = gate?.blocked?.askTo;
+    if (!gate || !askTo || gate.blocked?.askBy || gateUnreadable(reading, 'blocked', 'ask_by')) return;
+    if (gate.decision?.verdict === 'pass') return;
+    const day = dayAhead(reading, DAYS_TO_ASK);
+    report({
+      span: askTo.span,
+      message: `${namesOf(askTo)} is asked for the funding, without a day for the answer. Say by when it is needed.`,
+      fixes: () => [
+        manual(
+          `Ask for the answer by ${day}`,
+          writeRecord(reading, gate, [{ path: ['blocked', 'ask_by'], label: 'ask-by', value: day }]),
+        ),
+      ],
+    });
+  },
+});

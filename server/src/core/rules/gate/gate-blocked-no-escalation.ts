@@ -1,0 +1,104 @@
+import { type GatePeople, type GateReading, gateOf, gateUnreadable } from '../../document/gate.ts';
+import { titleOf } from '../../document/people.ts';
+import type { Reading } from '../../document/reading.ts';
+import { fromGateOn } from '../../document/stage.ts';
+import { isCeoOrCoo } from '../../parties/titles.ts';
+import type { Span } from '../../text/span.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { caseStands, ownerStands } from './diagnosis.ts';
+import { DAYS_TO_ASK, dayAhead, manual, namesOf, writeRecord } from './shared.ts';
+
+export const gateBlockedNoEscalation = defineRule({
+  id: 'gate-blocked-no-escalation',
+  group: 'gate',
+  severity: 'warning',
+  needs: 'whole',
+  summary: 'Owner and business case are clear, funding is blocked, and nobody has asked the CEO or COO.',
+  why:
+    'When there is an owner and a case in business terms, a blocked budget is no longer a question for the project: it is one for the people who set the company’s priorities. ' +
+    'Waiting for the next planning round lets the pilot die without anybody having decided so. ' +
+    'Ask the CEO or COO for a yes or no, by a day.',
+  source: [83],
+  examples: {
+    bad: [
+      {
+        text: '---\ntype: decision-rights\nstatus: gate\nowner: {name: Dana Whitfield, title: VP Claims, accepted_on: 2026-01-15}\ngate:\n  decide_by: 2026-04-30\n  decider: Ines Moreau, COO\n  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim, signed_by: Dana Whitfield}\n  owner_accepts: {answer: yes}\n  budget: {answer: no}\n  blocked:\n    reason: ⟦No budget left this year⟧\n---\n',
+      },
+      {
+        text: '---\ntype: decision-rights\nstatus: gate\nowner: {name: Dana Whitfield, title: VP Claims, accepted_on: 2026-01-15}\ngate:\n  decide_by: 2026-04-30\n  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim, signed_by: Dana Whitfield}\n  blocked:\n    reason: No budget left this year\n    ask_to: ⟦Jonas Weber, CFO⟧\n    ask_by: 2026-03-20\n---\n',
+        note: 'the ask goes to somebody else',
+      },
+      {
+        text: '---\ntype: decision-rights\nstatus: gate\nowner: {name: Dana Whitfield, title: VP Claims, accepted_on: 2026-01-15}\ngate:\n  decide_by: 2026-04-30\n  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim, signed_by: Dana Whitfield}\n  owner_accepts: {answer: yes}\n  budget: {answer: ⟦no⟧}\n---\n',
+        note: 'two answers are yes, the budget is no, and nothing is decided',
+      },
+    ],
+    good: [
+      {
+        text: '---\ntype: decision-rights\nstatus: gate\nowner: {name: Dana Whitfield, title: VP Claims, accepted_on: 2026-01-15}\ngate:\n  decide_by: 2026-04-30\n  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim, signed_by: Dana Whitfield}\n  blocked:\n    reason: No budget left this year\n    ask_to: Ines Moreau, COO\n    ask_by: 2026-03-20\n---\n',
+      },
+      {
+        text: '---\ntype: decision-rights\nstatus: gate\ngate:\n  decide_by: 2026-04-30\n  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim}\n  blocked:\n    reason: No budget left this year\n---\n',
+        note: 'without an owner the ask would come too early',
+      },
+      {
+        text: '---\ntype: decision-rights\nstatus: gate\nowner: {name: Dana Whitfield, title: VP Claims, accepted_on: 2026-01-15}\ngate:\n  decide_by: 2026-02-20\n  decision: no-pass\n  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim, signed_by: Dana Whitfield}\n  owner_accepts: {answer: yes}\n  budget: {answer: no}\n---\n',
+        note: 'the gate has decided: no-pass',
+      },
+    ],
+  },
+  check(reading, report) {
+    const gate = gateOf(reading);
+    if (!gate || gateUnreadable(reading, 'blocked')) return;
+    const span = blockedAt(reading, gate);
+    if (!span || !ownerStands(reading) || !caseStands(reading, gate)) return;
+    const askTo = gate.blocked?.askTo;
+    if (askTo && mayBeAsked(reading, askTo)) return;
+    const asked = askTo ? ` The ask goes to ${namesOf(askTo)}.` : '';
+    report({
+      span: askTo?.span ?? span,
+      message: `Owner and business case are clear and the funding is blocked, but the CEO or COO has not been asked.${asked} Ask one of them for a yes or no by a day.`,
+      fixes: () => askFixes(reading, gate),
+    });
+  },
+});
+
+/** Where the document says that the money does not come; undefined when it does not. */
+function blockedAt(reading: Reading, gate: GateReading): Span | undefined {
+  const verdict = gate.decision?.verdict;
+  if (verdict === 'pass') return undefined;
+  if (gate.blocked) return gate.blocked.span;
+  const { case: evidence, owner, budget } = gate.questions;
+  const twice = evidence.answer?.value === true && owner.answer?.value === true;
+  if (!fromGateOn(reading) || !twice || budget.answer?.value !== false) return undefined;
+  return verdict === undefined || verdict === 'pending' ? budget.answer.span : undefined;
+}
+
+/** True for the CEO or COO, and for people whose title nobody has said. */
+function mayBeAsked(reading: Reading, { mentions }: GatePeople): boolean {
+  return mentions.some(({ party }) => {
+    if (party.kind === 'placeholder' || party.kind === 'unknown') return true;
+    const title = titleOf(reading, party);
+    if (isCeoOrCoo(`${party.text}`) || (title !== undefined && isCeoOrCoo(title))) return true;
+    return party.kind === 'person' && title === undefined;
+  });
+}
+
+function askFixes(reading: Reading, gate: GateReading): Fix[] {
+  const day = dayAhead(reading, DAYS_TO_ASK);
+  const known = reading.people.people
+    .filter(({ title, active }) => active && title !== undefined && isCeoOrCoo(title))
+    .map(({ name, title }) => `${name}, ${title}`);
+  return (known.length > 0 ? known : ['[CEO or COO]']).map((person) => {
+    const { askTo, askBy } = gate.blocked ?? {};
+    const edits = writeRecord(reading, gate, [
+      ...(askTo && askTo.source !== 'frontmatter'
+        ? []
+        : [{ path: ['blocked', 'ask_to'], label: 'ask-to', value: person } as const]),
+      ...(askBy ? [] : [{ path: ['blocked', 'ask_by'], label: 'ask-by', value: day } as const]),
+    ]);
+    const replaced = askTo && askTo.source !== 'frontmatter' ? [{ span: askTo.span, newText: person }] : [];
+    const whom = person.startsWith('[') ? 'the CEO or COO' : person;
+    return manual(`Ask ${whom} for an answer by ${day}`, [...replaced, ...edits]);
+  });
+}

@@ -1,0 +1,110 @@
+import { ownerOf } from '../../document/owner.ts';
+import { directoryOf } from '../../document/people.ts';
+import type { Reading } from '../../document/reading.ts';
+import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
+import { sameName } from '../../parties/names.ts';
+import type { Party } from '../../parties/party.ts';
+import { readParties } from '../../parties/read-parties.ts';
+import type { DocumentFacts } from '../../workspace/facts.ts';
+import { defineRule, type Fix } from '../rule.ts';
+import { manual } from './shared.ts';
+
+export const ownershipContested = defineRule({
+  id: 'ownership-contested',
+  group: 'gate',
+  severity: 'warning',
+  needs: 'whole',
+  summary: 'Ownership is contested and no decision about it is recorded.',
+  why:
+    'Two people who both think they own the result will each leave the hard decision to the other. ' +
+    'A contested ownership is settled by a triage: one person decides which unit owns the system, on a day, and the document says so. ' +
+    'Until then no funding decision about it can hold.',
+  source: [84],
+  examples: {
+    bad: [
+      {
+        text: '---\ntype: decision-rights\ninitiative: claims-triage\nowner: Dana Whitfield, VP Claims\ncontested: ⟦true⟧\n---\n',
+      },
+      {
+        text: '---\ntype: decision-rights\ninitiative: claims-triage\n⟦contested⟧:\n  record: decisions/claims.md\n---\n',
+        note: 'a record without a decision',
+      },
+    ],
+    good: [
+      {
+        text: '---\ntype: decision-rights\ninitiative: claims-triage\ncontested:\n  decision: Claims Operations owns the system\n  decided_on: 2026-02-10\n---\n',
+      },
+      {
+        text: '---\ntype: decision-rights\ninitiative: claims-triage\ncontested: no\n---\n',
+        note: 'nobody disputes it',
+      },
+    ],
+  },
+  check(reading, report) {
+    const { frontmatter, doc } = reading;
+    if (frontmatter.has('contested', 'decision') || frontmatter.invalid('contested')) return;
+    const fixes = (): Fix[] => [
+      manual(
+        'Open a triage: insert its decision, to be filled in',
+        setFrontmatter(doc, ['contested', 'decision'], '[Which unit owns the system, decided by whom]'),
+      ),
+    ];
+    const entry = frontmatter.entry('contested');
+    if (
+      frontmatter.bool('contested') === true ||
+      (entry?.value.kind === 'map' && entry.value.entries.length > 0)
+    ) {
+      const span = entry?.value.kind === 'scalar' ? entry.value.inner : entry?.keySpan;
+      if (span)
+        report({
+          span,
+          message:
+            'The ownership is contested, and no decision about it is recorded. Decide which unit owns the system, and write down the decision, its date and its record.',
+          fixes,
+        });
+      return;
+    }
+    const owner = ownerOf(reading);
+    const [mine] = owner?.mentions ?? [];
+    const other = mine && rivalOf(reading, mine.party);
+    if (!owner || !mine || !other) return;
+    report({
+      span: mine.span,
+      message: `${mine.party.name ?? mine.party.text} owns this initiative here, and ${other.owner ?? ''} owns it in ${other.path}. Decide which of the two it is, and record the decision.`,
+      related: [
+        { path: other.path, span: other.span, message: `This document names ${other.owner ?? ''} as owner.` },
+      ],
+      fixes,
+    });
+  },
+});
+
+/** Another active document of the same initiative whose owner is somebody else. */
+function rivalOf(reading: Reading, mine: Party): DocumentFacts | undefined {
+  const initiative = reading.frontmatter.text('initiative');
+  const { workspace } = reading.settings;
+  if (!workspace || initiative === undefined) return undefined;
+  const key = folded(initiative);
+  return workspace.documents.find(
+    ({ path, initiative: theirs, status, owner }) =>
+      path !== reading.doc.path &&
+      status !== 'retired' &&
+      theirs !== undefined &&
+      folded(theirs) === key &&
+      owner !== undefined &&
+      isSomebodyElse(reading, mine, owner),
+  );
+}
+
+function folded(text: string): string {
+  return text.normalize('NFKC').trim().toLowerCase();
+}
+
+/** True only when both are people by name and the names are two. */
+function isSomebodyElse(reading: Reading, mine: Party, owner: string): boolean {
+  const directory = directoryOf(reading);
+  const [theirs, ...more] = readParties(owner, { mode: 'one', directory });
+  if (!theirs || more.length > 0 || theirs.kind !== 'person' || mine.kind !== 'person') return false;
+  if (theirs.personId !== undefined && mine.personId !== undefined) return theirs.personId !== mine.personId;
+  return theirs.name !== undefined && mine.name !== undefined && !sameName(theirs.name, mine.name);
+}
