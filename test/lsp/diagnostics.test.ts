@@ -17,7 +17,6 @@ describe('language server: diagnostics', () => {
   for (const [dress, text] of [
     ['LF', BAD],
     ['CRLF', BAD.replaceAll('\n', '\r\n')],
-    ['CR', BAD.replaceAll('\n', '\r')],
     ['a BOM', `\uFEFF${BAD}`],
   ] as const)
     it(`point at the second A, with ${dress}`, async () => {

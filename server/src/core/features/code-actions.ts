@@ -57,9 +57,10 @@ export function codeActions(
     const key = `${finding.rule} ${lineStart(doc.text, finding.span.start)}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    const edits = silencingEdits(doc, finding);
-    const title = `Make an exception from ${finding.rule} here, with a reason`;
-    return edits ? [{ finding, title, preferred: false, edits }] : [];
+    const silencer = silencing(doc, finding);
+    if (!silencer) return [];
+    const title = `Make an exception from ${finding.rule} ${silencer.reach}, with a reason`;
+    return [{ finding, title, preferred: false, edits: silencer.edits }];
   });
   return [...fixes, ...silencers];
 }
@@ -73,11 +74,17 @@ export function fixAllEdits(doc: DecisionRightsDocument, settings: Settings): Te
 /** Where the reason goes. A placeholder, because only a person can give it. */
 const REASON = '[reason]';
 
+/** A directive to insert, and how far it reaches. */
+interface Silencer {
+  readonly edits: readonly TextEdit[];
+  readonly reach: string;
+}
+
 /**
  * The comment that silences one finding: in frontmatter on its line, in the body before its line; around the
  * whole block where a comment between two lines would break the block. Undefined where no comment can stand.
  */
-export function silencingEdits(doc: DecisionRightsDocument, finding: Finding): TextEdit[] | undefined {
+function silencing(doc: DecisionRightsDocument, finding: Finding): Silencer | undefined {
   if (NEVER_SILENCED.has(finding.rule) || ruleById(finding.rule)?.afterSuppression) return undefined;
   const { start } = finding.span;
   return start < doc.markdown.bodyStart
@@ -85,7 +92,7 @@ export function silencingEdits(doc: DecisionRightsDocument, finding: Finding): T
     : inBody(doc, finding.rule, start);
 }
 
-function inFrontmatter(doc: DecisionRightsDocument, rule: string, offset: number): TextEdit[] | undefined {
+function inFrontmatter(doc: DecisionRightsDocument, rule: string, offset: number): Silencer | undefined {
   const { content } = doc.frontmatter;
   if (!content || offset < content.start || offset > content.end) return undefined;
   const end = lineEnd(doc.text, offset);
@@ -94,22 +101,26 @@ function inFrontmatter(doc: DecisionRightsDocument, rule: string, offset: number
   // Inside a text of several lines, or behind another comment, it would be no comment of its own.
   const changed = parseFrontmatter(applyEdits(doc.text, [edit]));
   const took = changed.comments.some(({ span }) => span.start === end + 2);
-  return took && changed.problems.length === doc.frontmatter.problems.length ? [edit] : undefined;
+  const harmless = changed.problems.length === doc.frontmatter.problems.length;
+  return took && harmless ? { edits: [edit], reach: 'on this line' } : undefined;
 }
 
-function inBody(doc: DecisionRightsDocument, rule: string, offset: number): TextEdit[] {
+function inBody(doc: DecisionRightsDocument, rule: string, offset: number): Silencer {
   const eol = doc.lineEnd;
   const line = lineStart(doc.text, offset);
   const block = blockAt(doc, offset);
-  const nextLine = `<!-- decision-rights-disable-next-line ${rule}: ${REASON} -->${eol}`;
-  if (!block || lineStart(doc.text, block.span.start) === line)
-    return [{ span: at(line), newText: nextLine }];
+  if (!block || lineStart(doc.text, block.span.start) === line) {
+    const newText = `<!-- decision-rights-disable-next-line ${rule}: ${REASON} -->${eol}`;
+    return { edits: [{ span: at(line), newText }], reach: 'on this line' };
+  }
   const from = lineStart(doc.text, block.span.start);
   const to = lineEnd(doc.text, block.span.end);
-  return [
+  const edits = [
     { span: at(from), newText: `<!-- decision-rights-disable ${rule}: ${REASON} -->${eol}${eol}` },
     { span: at(to), newText: `${eol}${eol}<!-- decision-rights-enable ${rule} -->` },
   ];
+  const known = block.kind === 'table' || block.kind === 'list' || block.kind === 'paragraph';
+  return { edits, reach: `in this whole ${known ? block.kind : 'block'}` };
 }
 
 function blockAt(doc: DecisionRightsDocument, offset: number): Block | undefined {

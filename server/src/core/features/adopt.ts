@@ -1,0 +1,1 @@
+export { adopt, adoptReading } from '../edits/adopt.ts';
