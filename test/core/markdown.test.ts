@@ -176,7 +176,8 @@ function blocksOf(sections: readonly Section[], text: string): unknown {
   const trim = (_key: string, value: unknown): unknown => {
     if (typeof value !== 'string' || !/^\d+\.\.\d+$/.test(value)) return value;
     const [start, end] = value.split('..').map(Number);
-    return `${start}..${Math.max(start ?? 0, text.slice(0, end).trimEnd().length)}`;
+    const last = text.slice(0, end).trimEnd().length;
+    return `${start === end ? last : start}..${Math.max(start === end ? last : (start ?? 0), last)}`;
   };
   return JSON.parse(
     JSON.stringify(

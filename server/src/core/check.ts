@@ -2,6 +2,7 @@ import { severityFor } from './config/rule-settings.ts';
 import type { DecisionRightsDocument } from './document/document.ts';
 import { isGenerated } from './document/generated.ts';
 import { Reading, type Settings } from './document/reading.ts';
+import { applies } from './rules/applies.ts';
 import { RULES } from './rules/index.ts';
 import type { Finding, Report, Rule, Severity } from './rules/rule.ts';
 import { applyDirectives, type Directive, readDirectives } from './suppress.ts';
@@ -55,18 +56,6 @@ export function check(
 
 const ORDINARY = RULES.filter((rule) => !rule.afterSuppression);
 const LAST = RULES.filter((rule) => rule.afterSuppression);
-
-/** Whether a rule looks at this document at all, before its configured severity. */
-function applies(rule: Rule, reading: Reading): boolean {
-  const { doc } = reading;
-  if (!(rule.documents ?? ['decision-rights']).includes(doc.type)) return false;
-  if (rule.needs === 'whole' && doc.namedOnly) return false;
-  const template = reading.frontmatter.bool('template') === true;
-  if (template && (rule.needs === 'whole' || rule.id === 'doc-placeholder')) return false;
-  const retired = reading.frontmatter.text('status') === 'retired';
-  if (retired && rule.group !== 'register') return false;
-  return severityFor(reading.config.rules, rule.id, rule.group) !== 'off';
-}
 
 function toFinding(rule: Rule, report: Report, settings: Settings, generated: boolean): Finding | undefined {
   const configured = severityFor(settings.config.rules, rule.id, rule.group);

@@ -1,43 +1,63 @@
 import type { DecisionRightsDocument } from './document/document.ts';
-import type { Finding } from './rules/rule.ts';
+import { RULES } from './rules/index.ts';
+import { type Finding, RULE_GROUPS, type Rule } from './rules/rule.ts';
+import { type Nearest, nearest } from './text/nearest.ts';
 import type { Span } from './text/span.ts';
 
-/** A written wish to silence one rule, with the reason the format demands. */
+/** A written wish to silence one rule, or a group of rules, with the reason the format demands. */
 export interface Directive {
   readonly form: 'next-line' | 'line' | 'disable' | 'enable';
   /** The comment as a whole. */
   readonly span: Span;
-  /** The rule id as written; empty when none is. */
+  /** The rule or group as written; empty when none is. */
   readonly rule: string;
   readonly ruleSpan: Span;
+  /** The rules it names: one, those of a group, or none when the id is unknown. */
+  readonly rules: readonly Rule[];
+  /** The known id nearest to an unknown one. */
+  readonly nearest: Nearest | undefined;
   /** Empty when missing; then it silences nothing. */
   readonly reason: string;
+  /** Where the reason belongs, or stands. */
+  readonly reasonSpan: Span;
   /** The stretch in which findings of the rule are silenced. */
   readonly reach: Span;
+  /** In frontmatter, a comment on a line of its own also speaks for the block as a whole: for its opening line. */
+  readonly opening?: Span;
 }
 
 const DIRECTIVE =
-  /^decision-rights-(disable-next-line|disable-line|disable|enable)\b[ \t]*([a-z0-9-]*)[ \t]*(?::[ \t]*([\s\S]*))?/i;
+  /^decision-rights-(disable-next-line|disable-line|disable|enable)\b(?:[ \t]+([a-z0-9-]+))?[ \t]*(?::[ \t]*([\s\S]*))?/i;
 
 /** The directives of a document, in order; `enable` ends the stretch of the `disable` before it. */
 export function readDirectives(doc: DecisionRightsDocument): Directive[] {
-  const found: Directive[] = [];
-  for (const comment of doc.frontmatter.comments) {
+  return closeStretches([...inFrontmatter(doc), ...inBody(doc)]);
+}
+
+function inFrontmatter(doc: DecisionRightsDocument): Directive[] {
+  const { comments, block } = doc.frontmatter;
+  return comments.flatMap((comment): Directive[] => {
     const text = doc.text.slice(comment.span.start, comment.span.end);
     const lead = /^#\s*/.exec(text)?.[0].length ?? 0;
     const directive = parse(text.slice(lead), comment.span.start + lead, comment.span);
-    if (directive?.form === 'line') found.push({ ...directive, reach: lineOf(doc.text, comment.span.start) });
-  }
-  for (const comment of doc.outline.comments) {
-    const text = doc.text.slice(comment.span.start, comment.span.end);
+    if (directive?.form !== 'line') return [];
+    const reach = lineOf(doc.text, comment.span.start);
+    const alone = doc.text.slice(reach.start, comment.span.start).trim() === '';
+    return [{ ...directive, reach, ...(alone && block && { opening: lineOf(doc.text, block.start) }) }];
+  });
+}
+
+function inBody(doc: DecisionRightsDocument): Directive[] {
+  return doc.outline.comments.flatMap((comment): Directive[] => {
+    const { start, end } = comment.span;
+    const text = doc.text.slice(start, end);
     const lead = /^<!--\s*/.exec(text)?.[0].length ?? 0;
-    const span = { start: comment.span.start, end: comment.span.end };
-    const directive = parse(text.slice(lead).replace(/\s*-->$/, ''), span.start + lead, span);
-    if (!directive || directive.form === 'line') continue;
-    if (directive.form === 'next-line') found.push({ ...directive, reach: nextLine(doc.text, span.end) });
-    else found.push({ ...directive, reach: { start: span.end, end: doc.text.length } });
-  }
-  return closeStretches(found);
+    const directive = parse(text.slice(lead).replace(/-->$/, '').trimEnd(), start + lead, { start, end });
+    if (!directive || directive.form === 'line') return [];
+    const reach =
+      directive.form === 'next-line' ? nextLine(doc.text, end) : { start: end, end: doc.text.length };
+    return [{ ...directive, reach }];
+  });
 }
 
 function parse(text: string, offset: number, span: Span): Directive | undefined {
@@ -45,15 +65,30 @@ function parse(text: string, offset: number, span: Span): Directive | undefined 
   if (!match?.[1]) return undefined;
   const form = match[1].toLowerCase().replace(/^disable-/, '') as Directive['form'];
   const rule = match[2] ?? '';
-  const at = offset + match[0].indexOf(rule, match[1].length + 'decision-rights-'.length);
+  const keyword = match[1].length + 'decision-rights-'.length;
+  const at = offset + (rule === '' ? keyword : match[0].indexOf(rule, keyword));
+  const reason = (match[3] ?? '').trim();
+  const reasonAt =
+    reason === '' ? offset + match[0].trimEnd().length : offset + match[0].indexOf(reason, keyword);
+  const rules = rulesNamed(rule);
   return {
     form,
     span,
     rule,
     ruleSpan: { start: at, end: at + rule.length },
-    reason: (match[3] ?? '').trim(),
+    rules,
+    nearest: rules.length > 0 || rule === '' ? undefined : nearest(rule, KNOWN),
+    reason,
+    reasonSpan: { start: reasonAt, end: reasonAt + reason.length },
     reach: span,
   };
+}
+
+const KNOWN: readonly string[] = [...RULES.map((rule) => rule.id), ...RULE_GROUPS];
+
+function rulesNamed(id: string): readonly Rule[] {
+  const name = id.toLowerCase();
+  return RULES.filter((rule) => rule.id === name || rule.group === name);
 }
 
 function closeStretches(directives: Directive[]): Directive[] {
@@ -61,7 +96,11 @@ function closeStretches(directives: Directive[]): Directive[] {
     if (directive.form !== 'disable') return directive;
     const end = directives
       .slice(i + 1)
-      .find((other) => other.form === 'enable' && (other.rule === '' || other.rule === directive.rule));
+      .find(
+        (other) =>
+          other.form === 'enable' &&
+          (other.rule === '' || other.rule.toLowerCase() === directive.rule.toLowerCase()),
+      );
     return end ? { ...directive, reach: { start: directive.reach.start, end: end.span.start } } : directive;
   });
 }
@@ -98,21 +137,26 @@ export interface Suppressed {
   readonly unused: readonly Directive[];
 }
 
-/** Applies directives that name a rule and give a reason. */
+/** Applies directives that name a rule or group and give a reason. Those that name none are among the unused. */
 export function applyDirectives(findings: readonly Finding[], directives: readonly Directive[]): Suppressed {
-  const active = directives.filter((d) => d.form !== 'enable' && d.rule !== '' && d.reason !== '');
+  const asking = directives.filter(
+    ({ form, rules, reason }) => form !== 'enable' && (reason !== '' || rules.length === 0),
+  );
   const used = new Set<Directive>();
   const kept: Finding[] = [];
   const silenced: { finding: Finding; directive: Directive }[] = [];
   for (const finding of findings) {
-    const directive = active.find(
-      (d) =>
-        d.rule === finding.rule && finding.span.start >= d.reach.start && finding.span.start <= d.reach.end,
-    );
+    const directive = asking.find((d) => reaches(d, finding));
     if (directive) {
       used.add(directive);
       silenced.push({ finding, directive });
     } else kept.push(finding);
   }
-  return { kept, silenced, unused: active.filter((d) => !used.has(d)) };
+  return { kept, silenced, unused: asking.filter((d) => !used.has(d)) };
+}
+
+function reaches(directive: Directive, { rule, span }: Finding): boolean {
+  const { reach, opening } = directive;
+  if (!directive.rules.some(({ id }) => id === rule)) return false;
+  return [reach, opening].some((place) => place && span.start >= place.start && span.start <= place.end);
 }

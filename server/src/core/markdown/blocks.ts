@@ -282,6 +282,7 @@ class BlockReader {
           const raw = this.section.text.slice(start, end);
           const lead = /^`+/.exec(raw)?.[0].length ?? 0;
           builder.addAligned(node.value, raw.slice(lead), start + lead);
+          builder.code.push({ from, to: builder.length });
           break;
         }
         case 'break':

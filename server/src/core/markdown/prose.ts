@@ -35,6 +35,8 @@ export class Prose {
     /** Ranges of `text` in bold. */
     readonly strong: readonly { readonly from: number; readonly to: number }[],
     readonly links: readonly ProseLink[],
+    /** Ranges of `text` written as code. */
+    readonly code: readonly { readonly from: number; readonly to: number }[] = [],
   ) {}
 
   /** The place of `text[from..to)` in the document. An empty range gives a place of no width. */
@@ -79,6 +81,7 @@ export class Prose {
       this.at(a, b),
       cut(this.strong),
       cut(this.links),
+      cut(this.code),
     );
   }
 
@@ -135,6 +138,7 @@ export class ProseBuilder {
   #pieces: Piece[] = [];
   readonly strong: { from: number; to: number }[] = [];
   readonly links: ProseLink[] = [];
+  readonly code: { from: number; to: number }[] = [];
 
   constructor(private readonly section: Section) {}
 
@@ -216,6 +220,7 @@ export class ProseBuilder {
       this.section.span(start, end),
       this.strong,
       this.links,
+      this.code,
     );
   }
 }
