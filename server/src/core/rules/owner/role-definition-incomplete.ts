@@ -25,8 +25,8 @@ export const roleDefinitionIncomplete = defineRule({
         note: 'no word on disagreement',
       },
       {
-        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Ownership\n\n⟦Dana Whitfield is accountable for this initiative.⟧\n',
-        note: 'none of the three',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\nstop_authority:\n  holder: Dana Whitfield\n  rights: [pause, roll-back]\n  triggers: [More than 2 % wrong refusals in a day]\n  reach_within: 30min\n  mechanism: Feature flag claims-ai\n---\n\n## Ownership\n\n⟦Dana Whitfield is accountable for this initiative.⟧\n',
+        note: 'neither metric nor disagreement',
       },
     ],
     good: [
@@ -75,11 +75,7 @@ export const roleDefinitionIncomplete = defineRule({
         const name = owner ? nameOf(owner) : 'The owner';
         const sentences = [
           ...(lacks.includes('metric') ? [`${name} owns the business metric [metric].`] : []),
-          ...(lacks.includes('stop')
-            ? [
-                `${name} may pause the system or roll it back when [trigger with its threshold], by the switch or runbook [link], and is reachable within 30 minutes.`,
-              ]
-            : []),
+          ...(lacks.includes('stop') ? [`${name} may pause the system or roll it back at any time.`] : []),
           ...(lacks.includes('escalation')
             ? [
                 `If ${name} and the CTO disagree, the CTO decides after 48 hours and writes the decision down; until then the system stays paused.`,
