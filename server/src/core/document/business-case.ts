@@ -7,7 +7,7 @@ import {
 import type { Prose } from '../markdown/prose.ts';
 import type { Span } from '../text/span.ts';
 import { gateRegions } from './gate/entries.ts';
-import { peopleIn } from './gate/from-body.ts';
+import { peopleIn } from './gate/texts.ts';
 import { gateLabel, isOpen } from './gate/words.ts';
 import { type GatePeople, gateOf } from './gate.ts';
 import type { Said } from './mention.ts';

@@ -1,15 +1,24 @@
-import { findBusinessFigures } from '../../lexicon/metrics.ts';
 import type { Prose } from '../../markdown/prose.ts';
 import { findDates } from '../../text/dates.ts';
-import { findDurations } from '../../text/duration.ts';
 import type { Span } from '../../text/span.ts';
 import type { Said, Source } from '../mention.ts';
-import { readPartiesOf } from '../mentions.ts';
 import type { Reading } from '../reading.ts';
 import { agentOf } from '../subjects.ts';
 import { type GateBody, type GateEntry, gateBody } from './entries.ts';
 import type { GateAnswer, GateDate, GatePart, GatePeople } from './model.ts';
 import { gateInProse } from './prose.ts';
+import {
+  acceptance,
+  amountIn,
+  costCentreIn,
+  dateIn,
+  fromMentions,
+  linkIn,
+  peopleIn,
+  periodIn,
+  untilDate,
+  withoutDate,
+} from './texts.ts';
 import {
   bodyVerdict,
   GATE_QUESTIONS,
@@ -77,10 +86,10 @@ class BodyReader {
       },
       questions,
       signedBy: this.#people('signed-by') ?? this.#agent(cases),
-      evidence: this.#said('evidence') ?? this.#evidence(),
+      evidence: this.#said('evidence') ?? this.#evidence() ?? this.#filled('evidence'),
       caseLink: linkIn(cases),
       accepted: this.#texts('owner').map(acceptance).find(Boolean),
-      amount: this.#said('amount') ?? budget.map(amountIn).find(Boolean),
+      amount: this.#filled('amount') ?? budget.map(amountIn).find(Boolean),
       costCentre: this.#said('cost-centre') ?? budget.map(costCentreIn).find(Boolean),
       approvedBy: this.#people('approved-by') ?? this.#agent(budget),
       approvedOn: this.#date('approved-on') ?? budget.map((text) => dateIn(text, 'field')).find(Boolean),
@@ -89,7 +98,7 @@ class BodyReader {
             blocked: { span: (reason ?? askTo ?? { span: { start: 0, end: 0 } }).span, reason, askTo, askBy },
           }
         : {}),
-      readiness: linkIn([...this.#of('readiness')]) ?? this.#said('readiness'),
+      readiness: linkIn(this.#of('readiness')) ?? this.#filled('readiness'),
     };
   }
 
@@ -111,6 +120,12 @@ class BodyReader {
   #said(kind: GateLabel): Said<string> | undefined {
     const [value] = this.#of(kind);
     return value && { value: value.text, span: value.span, source: 'field' };
+  }
+
+  /** A value that stands there, also one that is still to be filled in; not a blank or a dash. */
+  #filled(kind: GateLabel): Said<string> | undefined {
+    const entry = this.#entries.find((one) => one.kind === kind && /\p{L}/u.test(one.value.text));
+    return entry && { value: entry.value.text, span: entry.value.span, source: 'field' };
   }
 
   #date(kind: GateLabel): GateDate | undefined {
@@ -156,7 +171,8 @@ class BodyReader {
           text.text,
         );
       if (!by) continue;
-      const mentions = agentOf(this.reading, text, by.index + by[0].length, 'field');
+      const from = by.index + by[0].length;
+      const mentions = agentOf(this.reading, untilDate(text, from), from, 'field');
       const found = fromMentions(mentions, text);
       if (found) return found;
     }
@@ -212,67 +228,6 @@ function answerSpan(value: Prose, end: number): Said<boolean>['span'] {
 function outcomeSpan(value: Prose): Said<string>['span'] {
   const end = /[,.;(\n]|\s(?:on|by|—|–|-)\s/u.exec(value.text)?.index ?? value.text.length;
   return value.at(0, end === 0 ? value.text.length : end);
-}
-
-/** The first date of a text. */
-export function dateIn(text: Prose, source: Source): GateDate | undefined {
-  const [found] = findDates(text.text);
-  return found && { value: found.text, day: found.day, span: text.at(found.start, found.end), source };
-}
-
-/** A period that is a date of a kind: `end of April`, `Q2 2026`, `within 10 working days of the pilot's end`. */
-export function periodIn(text: Prose): GateDate | undefined {
-  const words =
-    /\bq[1-4]\b|\b(?:end|middle|start|beginning) of\b|\bweek \d|\bkw ?\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b/i;
-  if (!words.test(text.text) && findDurations(text.text).length === 0) return undefined;
-  return { value: text.text, day: undefined, span: text.span, source: 'field' };
-}
-
-/** Whom a text names; undefined when it names nobody we can tell. */
-export function peopleIn(reading: Reading, value: Prose): GatePeople | undefined {
-  return fromMentions(readPartiesOf(reading, value, 'one', 'field'), value);
-}
-
-function fromMentions(mentions: GatePeople['mentions'], value: Prose): GatePeople | undefined {
-  const named = mentions.filter(({ party }) => party.kind !== 'nobody' && party.kind !== 'unknown');
-  if (named.length === 0) return undefined;
-  return { mentions: named, span: value.span, text: value.text, source: 'field' };
-}
-
-/** `Ines Moreau, COO, 2026-04-28` without its date. */
-function withoutDate(value: Prose): Prose {
-  const [date] = findDates(value.text);
-  if (!date || date.start === 0) return value;
-  const lead = /[\s,;(]*(?:\bon\b|\bby\b)?[\s,;(]*$/i.exec(value.text.slice(0, date.start));
-  return value.slice(0, lead?.index ?? date.start);
-}
-
-function linkIn(texts: readonly Prose[]): Said<string> | undefined {
-  for (const { links } of texts)
-    for (const { url, urlSpan } of links) return { value: url, span: urlSpan, source: 'field' };
-  return undefined;
-}
-
-/** A date or the words of acceptance in what is said with the second question. */
-function acceptance(text: Prose): Said<string> | undefined {
-  const date = dateIn(text, 'field');
-  if (date) return date;
-  return undefined;
-}
-
-function amountIn(text: Prose): Said<string> | undefined {
-  const money = findBusinessFigures(text.text).find(({ kind }) => kind === 'money');
-  return money && { value: money.text, span: text.at(money.start, money.end), source: 'field' };
-}
-
-function costCentreIn(text: Prose): Said<string> | undefined {
-  const match =
-    /\b(?:cost ?-?cent(?:re|er)|charged to|booked (?:to|on)|(?:paid|funded) (?:by|from))\s*:?\s+(?:the\s)?([^,;.\n]{2,60})/i.exec(
-      text.text,
-    );
-  if (match?.[1] === undefined) return undefined;
-  const from = match.index + match[0].length - match[1].length;
-  return { value: match[1].trim(), span: text.at(from, from + match[1].trimEnd().length), source: 'field' };
 }
 
 /** Value by value, what the first says, else the second. */

@@ -76,11 +76,12 @@ function answer(reading: Reading, question: GateQuestion): GateAnswer {
   const key = KEYS[question];
   const value = said(reading, [key, 'answer']);
   const yes = frontmatter.bool('gate', key, 'answer');
-  const entry = frontmatter.entry('gate', key, 'answer') ?? frontmatter.entry('gate', key);
+  const blank = frontmatter.has('gate', key, 'answer') ? undefined : frontmatter.entry('gate', key, 'answer');
   return {
     question,
     answer: value && yes !== undefined ? { ...value, value: yes } : undefined,
-    place: entry?.keySpan,
+    place: frontmatter.entry('gate', key)?.keySpan,
+    ...(blank ? { blank: blank.keySpan } : {}),
     unreadable: frontmatter.invalid('gate', key, 'answer'),
   };
 }

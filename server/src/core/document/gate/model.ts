@@ -24,6 +24,8 @@ export interface GateAnswer {
   readonly answer: Said<boolean> | undefined;
   /** Where the question stands: its key, line or cell; undefined where it is not asked. */
   readonly place: Span | undefined;
+  /** Where its answer is left open: the key `answer` without a value. */
+  readonly blank?: Span;
   /** A value stands there that frontmatter cannot hold: reported as such, and by nobody else. */
   readonly unreadable: boolean;
 }

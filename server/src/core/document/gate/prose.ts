@@ -6,6 +6,7 @@ import type { Mention } from '../mention.ts';
 import type { Reading } from '../reading.ts';
 import { agentOf, subjectOf } from '../subjects.ts';
 import type { GateAnswer, GateDate, GatePart, GatePeople } from './model.ts';
+import { untilDate } from './texts.ts';
 import { bodyVerdict, type GateQuestion, HYPOTHETICAL } from './words.ts';
 
 type Draft = { -readonly [K in keyof GatePart]: GatePart[K] };
@@ -46,7 +47,8 @@ function readDates(sentence: Prose, draft: Draft): void {
   else if (found && PAST_DECIDED.test(text) && !HYPOTHETICAL.test(text)) draft.decidedOn ??= found;
   else if (found && TO_DECIDE.test(text) && !(MONEY_WORDS.test(text) && /\bapproved\b/i.test(text)))
     draft.decideBy ??= found;
-  else if (!found && /\bdecid\p{L}*|\bdecision/iu.test(text)) draft.decideBy ??= termIn(sentence);
+  else if (!found && /\bdecid\p{L}*|\bdecision/iu.test(text))
+    draft.decideBy ??= termIn(sentence) ?? monthIn(sentence);
 }
 
 /** `The gate is decided within ten working days of the pilot's end`. */
@@ -55,6 +57,17 @@ function termIn(sentence: Prose): GateDate | undefined {
   if (!term || !/\b(?:within|no later than|after|by)\b[^.]{0,20}$/i.test(sentence.text.slice(0, term.start)))
     return undefined;
   return { value: term.text, day: undefined, span: sentence.at(term.start, term.end), source: 'prose' };
+}
+
+/** `by the end of April`: a day of a kind, which no clock can read. */
+function monthIn(sentence: Prose): GateDate | undefined {
+  const by =
+    /\b(?:by|before|until|no later than|in|at) (?:the )?(?:end|middle|start|beginning) of [\p{L}\d ]{1,20}|\bin q[1-4]\b/iu.exec(
+      sentence.text,
+    );
+  return by
+    ? { value: by[0], day: undefined, span: sentence.at(by.index, by.index + by[0].length), source: 'prose' }
+    : undefined;
 }
 
 const BY = /\b(?:decided|taken|made|chaired|owned|called)\s(?:solely\s|alone\s)?by\s/i;
@@ -166,7 +179,10 @@ function readAnswers(
     const by = /\b(?:approved|released|granted|signed off)\s(?:on\s\S+\s)?by\s/i.exec(text);
     const active = by ? undefined : APPROVED.exec(text);
     draft.approvedBy ??= by
-      ? named(agentOf(reading, sentence, by.index + by[0].length), sentence)
+      ? named(
+          agentOf(reading, untilDate(sentence, by.index + by[0].length), by.index + by[0].length),
+          sentence,
+        )
       : active
         ? named(subjectOf(reading, sentence, active.index), sentence)
         : undefined;
@@ -177,7 +193,11 @@ function readAnswers(
   ) {
     say('case');
     const by = /\bsigned(?: off)?\s(?:on\s\S+\s)?by\s/i.exec(text);
-    if (by && yes) draft.signedBy ??= named(agentOf(reading, sentence, by.index + by[0].length), sentence);
+    if (by && yes)
+      draft.signedBy ??= named(
+        agentOf(reading, untilDate(sentence, by.index + by[0].length), by.index + by[0].length),
+        sentence,
+      );
     if (yes) draft.evidence ??= { value: text, span: sentence.span, source: 'prose' };
   }
 }

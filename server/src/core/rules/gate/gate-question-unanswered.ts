@@ -61,7 +61,7 @@ export const gateQuestionUnanswered = defineRule({
     });
     const [only] = open;
     if (!only) return;
-    const place = open.length === 1 ? gate.questions[only].place : undefined;
+    const place = open.length === 1 ? (gate.questions[only].blank ?? gate.questions[only].place) : undefined;
     const decided = gate.decision?.verdict;
     report({
       span: place ?? gate.place,
