@@ -33,10 +33,11 @@ export interface PathTime {
 
 /** What happens when people disagree, as the document says it. */
 export interface Escalation {
-  /** True when frontmatter, a section, a labelled value or the role definition says something about it. */
+  /** True when frontmatter, a section, a labelled value or the role definition says who decides, how long, or between whom. */
   readonly said: boolean;
   /** The frontmatter entry `escalation`, when it has a value. */
   readonly entry: YamlEntry | undefined;
+  /** True when the frontmatter value as a whole cannot be read. */
   readonly invalid: boolean;
   /** The first escalation section with a heading of its own. */
   readonly section: Region | undefined;
@@ -74,7 +75,8 @@ export const escalationOf = once((reading): Escalation => {
   let units = [...own, ...elsewhere];
   if (!entry && units.length === 0 && rows.length === 0) units = fromRoleDefinition(reading);
   const section = outline.regions.find((region) => region.own && inPath(region));
-  const invalid = entry !== undefined && frontmatter.invalid('escalation');
+  // One key that cannot be read silences the rules about it alone; see `unreadable`.
+  const invalid = frontmatter.invalid('escalation', '');
   const decider = invalid ? { who: [], prose: undefined } : deciderOf(reading, units, rows);
   const partiesNode = frontmatter.has('escalation', 'parties')
     ? frontmatter.node('escalation', 'parties')
@@ -87,22 +89,30 @@ export const escalationOf = once((reading): Escalation => {
     ...decider.who,
     ...rows.flatMap(({ who }) => who),
   ].filter(({ party }) => party.kind !== 'nobody');
+  const timeboxes = timeboxesOf(reading, units, rows);
+  const documented = documentedOf(reading, units);
+  const about = timeboxes.length > 0 || named.length > 0 || units.some(({ kind }) => kind !== undefined);
   return {
-    said: entry !== undefined || units.length > 0 || rows.length > 0,
+    said: entry !== undefined || about || units.some(({ prose }) => ABOUT_DISAGREEMENT.test(prose.text)),
     entry,
     invalid,
     section,
     parties: distinct(reading, named),
     partiesNode,
-    timeboxes: timeboxesOf(reading, units, rows),
+    timeboxes,
     tieBreakers: decider.who,
     decision: decider.prose,
-    documented: documentedOf(reading, units),
+    documented,
     interim: saidOf(reading, 'interim_state', units, 'interim', (prose) => INTERIM.test(prose.text)),
     starts: saidOf(reading, 'starts', units, 'starts', (prose) => STARTS.test(prose.text)),
     sentences: units.map(({ prose }) => prose),
   };
 });
+
+/** True when the frontmatter value of the key cannot be read: the rules that read it stay silent. */
+export function unreadable({ frontmatter }: Reading, ...keys: readonly string[]): boolean {
+  return keys.some((key) => frontmatter.invalid('escalation', key));
+}
 
 /** The time-box that counts: frontmatter, else the longest exact one, else an unclear one. */
 export function timeboxOf(reading: Reading): Said<PathTime> | undefined {
@@ -196,7 +206,7 @@ function deciderOf(
       if (named.length > 0) found.push({ who: named, prose, final: true });
       continue;
     }
-    if (kind && kind !== 'path') continue;
+    if (kind && kind !== 'path' && kind !== 'timebox') continue;
     const who = decidersIn(reading, prose);
     if (who.length > 0) found.push({ who, prose, final: AT_EXPIRY.test(prose.text) });
     for (const match of prose.text.matchAll(GOES_TO)) {
@@ -220,11 +230,7 @@ function decidersIn(reading: Reading, prose: Prose): Mention[] {
   let who: Mention[] = [];
   for (const match of prose.text.matchAll(DECIDES)) {
     // `cannot decide` and `to decide` say nothing of who does.
-    if (
-      /\b(?:not|cannot|to|they|both|parties|we|you|who)\s*$/i.test(prose.text.slice(0, match.index)) &&
-      !/,\s*who\s*$/i.test(prose.text.slice(0, match.index))
-    )
-      continue;
+    if (/\b(?:not|cannot|to|they|both|parties|we|you)\s*$/i.test(prose.text.slice(0, match.index))) continue;
     const subject = subjectOf(reading, prose, match.index);
     if (subject.length > 0) who = subject;
   }

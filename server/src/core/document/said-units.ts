@@ -18,6 +18,10 @@ export interface Unit<Kind extends string> {
 /** Says what a label announces; undefined for labels that mean nothing here. */
 export type LabelReader<Kind extends string> = (label: string, region: Region) => Kind | undefined;
 
+/** Longer sentences are nobody's; only their beginning is read, so that odd text costs little. */
+const LONGEST = 1200;
+/** The same for the number of sentences in one kind of section. */
+const MOST = 400;
 const LABEL = /^([^:\n]{1,80}?)\s*:\s+(?=\S)/;
 
 /** The sentences of the regions that `wanted` picks, and the labelled values `labels` knows in them. */
@@ -39,7 +43,7 @@ export function unitsOf<Kind extends string>(
     const kind = labels(field.label, field.region);
     units.push(...fromValue(field.value, kind, field.label, field.region, undefined, field.value));
   }
-  return units;
+  return units.slice(0, MOST);
 }
 
 /** The labelled values that `labels` knows, wherever in the body they stand. */
@@ -74,7 +78,7 @@ function fromBlock<Kind extends string>(
   });
   const plain = (a: number, b: number): void => {
     for (const line of labelledLines(prose.slice(a, b), region, labels))
-      for (const sentence of line.sentences())
+      for (const sentence of sentencesOf(line))
         units.push(sentenceUnit(sentence, region, item, prose, labels));
   };
   plain(0, starts[0] ?? prose.text.length);
@@ -94,7 +98,11 @@ function fromValue<Kind extends string>(
   item: ListItem | undefined,
   whole: Prose,
 ): Unit<Kind>[] {
-  return value.sentences().map((prose) => ({ prose, kind, label, region, item, whole }));
+  return sentencesOf(value).map((prose) => ({ prose, kind, label, region, item, whole }));
+}
+
+function sentencesOf(prose: Prose): Prose[] {
+  return prose.sentences().map((one) => (one.text.length > LONGEST ? one.slice(0, LONGEST) : one));
 }
 
 /** A sentence that begins with a label we know, without bold: `Holder: Dana Whitfield.` */

@@ -67,7 +67,7 @@ export interface StopAuthority {
   readonly entry: YamlEntry | undefined;
   /** The first stop section with a heading of its own, whatever stands in it. */
   readonly section: Region | undefined;
-  /** True when the frontmatter value breaks its type: nothing is to be said about it. */
+  /** True when the holder in frontmatter cannot be read: nothing is to be said about it. */
   readonly invalid: boolean;
   /** Who is Accountable for halting by `decisions` or a RACI table: a decision right, without the terms of a stop right. */
   readonly haltAccountable: readonly Assignment[];
@@ -78,6 +78,11 @@ export function saysWhoMayStop(stop: StopAuthority): boolean {
   return stop.invalid || stop.statements.length > 0;
 }
 
+/** True when the frontmatter value of the key cannot be read: the rules that read it stay silent. */
+export function stopUnreadable({ frontmatter }: Reading, ...keys: readonly string[]): boolean {
+  return keys.some((key) => frontmatter.invalid('stop_authority', key));
+}
+
 /** What the document says about stopping the system. Never undefined: what is not said is empty. */
 export const stopAuthorityOf = once((reading): StopAuthority => {
   const { frontmatter, outline } = reading;
@@ -85,7 +90,7 @@ export const stopAuthorityOf = once((reading): StopAuthority => {
   const units = unitsOf(outline, inStop, stopLabel);
   const elsewhere = labelledUnits(outline, (region) => !inStop(region), wantedAnywhere);
   const front = frontmatter.has('stop_authority') ? frontmatter.entry('stop_authority') : undefined;
-  const invalid = front !== undefined && frontmatter.invalid('stop_authority');
+  const invalid = frontmatter.invalid('stop_authority', 'holder');
   const said = sentencesOf(reading, units);
   const statements = [
     ...(front && !invalid ? fromFrontmatter(reading, front.value) : []),

@@ -10,6 +10,9 @@ import type { Reading } from './reading.ts';
 
 // Who does what in a sentence: the parties before a verb, or behind "by", "to" and "with".
 
+/** Words no party has in it: the text is a clause. Names begin with capitals (`May`, `Will`). */
+const CLAUSE =
+  /\b(?:is|are|was|were|be|go|goes|which|who|that|between|cannot|may|can|will|must|if|when|has|have)\b/;
 const WHO: ReadonlySet<PartyKind> = new Set(['person', 'position', 'group', 'function', 'placeholder']);
 const OPENING =
   /^(?:if|when|whenever|once|should|in case|in the event|where|on|upon|at|after|within|during|until|unless|for|in|before|as|from|by|otherwise|failing|to|with|without|under|outside|following|then|finally|next|meanwhile)\b(?!-)/i;
@@ -43,6 +46,17 @@ export function sameMention(reading: Reading, a: Mention, b: Mention): boolean {
   return samePerson(reading, a.party, b.party);
 }
 
+/** How a party is called in a sentence: by name, else by position. */
+export function called({ party }: Mention): string {
+  return (party.name ?? party.text).replace(/\s+/g, ' ');
+}
+
+/** A party as the subject of a sentence: positions take an article. */
+export function asSubject(mention: Mention): string {
+  const text = called(mention);
+  return mention.party.kind === 'position' && !/^(?:the|our) /i.test(text) ? `The ${text}` : text;
+}
+
 /** The mentions without those that name somebody a second time. */
 export function distinct(reading: Reading, mentions: readonly Mention[]): Mention[] {
   const out: Mention[] = [];
@@ -62,10 +76,11 @@ export function subjectOf(
   const text = sentence.text;
   const cut = /[;:\n][^;:\n]*$/.exec(text.slice(0, to));
   if (cut && cut[0].trim().length > 2 && !/^\n/.test(cut[0])) from = cut.index + 1;
-  const relative = /\b(?:to|with|is)\s+([^,]{2,80}),?\s+who$/i.exec(text.slice(from, to));
+  const relative = /\b(?:to|with|is)\s+([^,]{2,80}),?\s+(?:who|which|that)$/i.exec(text.slice(from, to));
   if (relative?.[1] !== undefined) {
     const at = from + relative.index + relative[0].indexOf(relative[1]);
-    return parse(reading, sentence, at, at + relative[1].length, source);
+    const name = tidied(text, at, at + relative[1].length);
+    return parse(reading, sentence, name.from, name.to, source);
   }
   ({ from, to } = tidied(text, from, to));
   for (let tries = 0; tries < 5 && from < to; tries++) {
@@ -141,7 +156,7 @@ function afterDuration(
 
 function parse(reading: Reading, sentence: Prose, from: number, to: number, source: Source): Mention[] {
   const text = sentence.text.slice(from, to);
-  if (text.trim() === '' || text.length > 200) return [];
+  if (text.trim() === '' || text.length > 200 || CLAUSE.test(text)) return [];
   if (PRONOUN.test(text.trim())) return pronoun(reading, sentence, from, to, source);
   const or = /\s+or\s+(?:else\s+)?/i.exec(text);
   if (or) {

@@ -1,4 +1,4 @@
-import { escalationOf } from '../../document/escalation.ts';
+import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { isAgentic } from '../../document/stage.ts';
 import { formatHours } from '../../text/duration.ts';
 import { defineRule } from '../rule.ts';
@@ -61,7 +61,7 @@ escalation:
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (path.invalid || !isAgentic(reading)) return;
+    if (unreadable(reading, 'timebox') || !isAgentic(reading)) return;
     const limit = limitOf(reading);
     const long = path.timeboxes.filter(({ value }) => !value.unclear && (value.minutes ?? 0) > limit);
     const [first, ...others] = long;

@@ -1,4 +1,4 @@
-import { escalationOf } from '../../document/escalation.ts';
+import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { defineRule } from '../rule.ts';
 import { addToPath, INTERIM_SENTENCE, pathPlace } from './shared.ts';
 
@@ -54,7 +54,7 @@ escalation: {timebox: 48h, interim_state: The system goes on without automatic r
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (!path.said || path.invalid || path.interim) return;
+    if (!path.said || unreadable(reading, 'interim_state') || path.interim) return;
     report({
       span: pathPlace(reading),
       message:

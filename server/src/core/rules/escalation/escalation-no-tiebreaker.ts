@@ -1,4 +1,4 @@
-import { escalationOf } from '../../document/escalation.ts';
+import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { timeboxMinutes } from '../../document/escalation-log.ts';
 import { formatHours } from '../../text/duration.ts';
 import { defineRule } from '../rule.ts';
@@ -73,7 +73,7 @@ After 48 hours without agreement the question goes to the CTO.
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (!path.said || path.invalid || path.tieBreakers.length > 0) return;
+    if (!path.said || unreadable(reading, 'tie_breaker') || path.tieBreakers.length > 0) return;
     const who = theTieBreaker(reading);
     report({
       span: pathPlace(reading),

@@ -1,4 +1,4 @@
-import { escalationOf } from '../../document/escalation.ts';
+import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { formatHours } from '../../text/duration.ts';
 import { at } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
@@ -73,7 +73,7 @@ If the owner and the CTO cannot agree within two business days, the CTO decides 
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (!path.said || path.invalid || path.timeboxes.length > 0) return;
+    if (!path.said || unreadable(reading, 'timebox') || path.timeboxes.length > 0) return;
     const limit = limitOf(reading);
     const hours = formatHours(limit);
     report({

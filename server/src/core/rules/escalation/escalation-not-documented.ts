@@ -1,4 +1,4 @@
-import { escalationOf } from '../../document/escalation.ts';
+import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { defineRule } from '../rule.ts';
 import { addToPath, DUTY_SENTENCE, pathPlace } from './shared.ts';
 
@@ -61,7 +61,7 @@ escalation: {timebox: 48h, tie_breaker: the CTO}
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (!path.said || path.invalid || path.documented) return;
+    if (!path.said || unreadable(reading, 'documented_in') || path.documented) return;
     report({
       span: pathPlace(reading),
       message: 'Nothing says that the decision is written down. Add where it is recorded, with its reasons.',

@@ -1,10 +1,10 @@
-import { escalationOf } from '../../document/escalation.ts';
+import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { ownerMention } from '../../document/owner.ts';
+import { called } from '../../document/subjects.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { defineRule } from '../rule.ts';
 import {
   addToPath,
-  called,
   namesCto,
   namesOwner,
   pathPlace,
@@ -74,7 +74,7 @@ escalation: {parties: [Dana Whitfield, Omar Haddad], timebox: 48h, tie_breaker: 
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (!path.said || path.invalid) return;
+    if (!path.said || unreadable(reading, 'parties', 'tie_breaker')) return;
     const owner = ownerMention(reading);
     // Without an owner there is one finding about that, and none here.
     const missing = [

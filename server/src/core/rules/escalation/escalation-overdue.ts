@@ -1,13 +1,13 @@
 import { escalationOf } from '../../document/escalation.ts';
 import { type EscalationEntry, escalationLogOf, timeboxMinutes } from '../../document/escalation-log.ts';
 import type { Reading } from '../../document/reading.ts';
-import { sameMention } from '../../document/subjects.ts';
+import { called, sameMention } from '../../document/subjects.ts';
 import type { Cell } from '../../markdown/blocks.ts';
 import { dayOf, formatDay } from '../../text/dates.ts';
 import { formatHours } from '../../text/duration.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { called, isTieBreaker, theTieBreaker, tieBreakerName } from './shared.ts';
+import { isTieBreaker, theTieBreaker, tieBreakerName } from './shared.ts';
 
 export const escalationOverdue = defineRule({
   id: 'escalation-overdue',

@@ -1,10 +1,11 @@
-import { escalationOf } from '../../document/escalation.ts';
+import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { titleOf } from '../../document/mentions.ts';
+import { called } from '../../document/subjects.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { replaceWords } from '../../edits/replace-words.ts';
 import { hull } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { called, isTieBreaker, theTieBreaker, tieBreakerName } from './shared.ts';
+import { isTieBreaker, theTieBreaker, tieBreakerName } from './shared.ts';
 
 export const escalationTiebreakerNotCto = defineRule({
   id: 'escalation-tiebreaker-not-cto',
@@ -73,7 +74,7 @@ escalation: {timebox: 48h, tie_breaker: Priya Nair}
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (path.invalid) return;
+    if (unreadable(reading, 'tie_breaker')) return;
     const deciders = path.tieBreakers.filter(
       ({ party }) => party.kind !== 'placeholder' && party.kind !== 'nobody',
     );

@@ -1,4 +1,4 @@
-import { escalationOf } from '../../document/escalation.ts';
+import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { formatHours, type Unclear } from '../../text/duration.ts';
 import { defineRule } from '../rule.ts';
 import { convertTime, limitOf } from './shared.ts';
@@ -81,7 +81,7 @@ Raise the question promptly. If it is unresolved in 48 hours, the CTO decides; t
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (path.invalid) return;
+    if (unreadable(reading, 'timebox')) return;
     const [first] = path.timeboxes;
     const { unclear } = first?.value ?? {};
     if (!first || !unclear || path.timeboxes.some(({ value }) => !value.unclear)) return;

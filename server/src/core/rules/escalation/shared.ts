@@ -5,7 +5,7 @@ import { titleOf } from '../../document/mentions.ts';
 import { ownerMention } from '../../document/owner.ts';
 import type { Reading } from '../../document/reading.ts';
 import { isAgentic } from '../../document/stage.ts';
-import { isOwner } from '../../document/subjects.ts';
+import { called, isOwner } from '../../document/subjects.ts';
 import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
 import { setFrontmatter, yamlScalar } from '../../edits/frontmatter-edits.ts';
 import { foldPosition } from '../../parties/names.ts';
@@ -21,11 +21,6 @@ export function limitOf(reading: Reading): number {
   return isAgentic(reading)
     ? Math.min(config.agenticTimeboxMinutes, config.timeboxMinutes)
     : config.timeboxMinutes;
-}
-
-/** How a party is called in a sentence: by name, else by position. */
-export function called({ party }: Mention): string {
-  return (party.name ?? party.text).replace(/\s+/g, ' ');
 }
 
 /** True for the CTO, the CIO and whoever leads technology, by a title given anywhere. */

@@ -27,17 +27,6 @@ export function soundOwner(reading: Reading): Mention | undefined {
   return verdict && NO_HOLDER.has(verdict.rule) ? undefined : ownerMention(reading);
 }
 
-/** How a party is called in a sentence: by name, else by position. */
-export function called({ party }: Mention): string {
-  return (party.name ?? party.text).replace(/\s+/g, ' ');
-}
-
-/** A party as the subject of a sentence: positions take an article. */
-export function asSubject(mention: Mention): string {
-  const text = called(mention);
-  return mention.party.kind === 'position' && !/^(?:the|our) /i.test(text) ? `The ${text}` : text;
-}
-
 /** The sentence that gives the right in full. */
 export function stopSentence(who: string, when = ' at any time'): string {
   return `${who} may pause the system or roll it back${when}, without asking anyone.`;

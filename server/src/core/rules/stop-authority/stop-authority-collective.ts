@@ -1,13 +1,13 @@
 import type { Mention } from '../../document/mention.ts';
 import type { Reading } from '../../document/reading.ts';
 import { type StopStatement, stopAuthorityOf } from '../../document/stop-authority.ts';
-import { isOwner } from '../../document/subjects.ts';
+import { asSubject, called, isOwner } from '../../document/subjects.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { hull } from '../../text/span.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { type HolderFault, holderFaults, isEngineering } from './holders.ts';
-import { afterStatement, asSubject, called, replaceHolder, rewriteHolder, soundOwner } from './shared.ts';
+import { afterStatement, replaceHolder, rewriteHolder, soundOwner } from './shared.ts';
 
 export const stopAuthorityCollective = defineRule({
   id: 'stop-authority-collective',

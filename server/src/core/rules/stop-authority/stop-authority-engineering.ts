@@ -1,9 +1,10 @@
 import type { Reading } from '../../document/reading.ts';
 import { stopAuthorityOf } from '../../document/stop-authority.ts';
+import { asSubject, called } from '../../document/subjects.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
 import { type HolderFault, holderFaults } from './holders.ts';
-import { afterStatement, asSubject, called, replaceHolder, rewriteHolder, soundOwner } from './shared.ts';
+import { afterStatement, replaceHolder, rewriteHolder, soundOwner } from './shared.ts';
 
 export const stopAuthorityEngineering = defineRule({
   id: 'stop-authority-engineering',

@@ -1,5 +1,5 @@
 import { isAgentic } from '../../document/stage.ts';
-import { stopAuthorityOf } from '../../document/stop-authority.ts';
+import { stopAuthorityOf, stopUnreadable } from '../../document/stop-authority.ts';
 import { defineRule } from '../rule.ts';
 import { addTerms, TERMS, termPlace } from './shared.ts';
 
@@ -62,7 +62,8 @@ Dana Whitfield may pause or roll back the system. She calls the platform pager.
   },
   check(reading, report) {
     const stop = stopAuthorityOf(reading);
-    if (stop.invalid || stop.statements.length === 0 || stop.mechanism) return;
+    if (stopUnreadable(reading, 'holder', 'mechanism') || stop.statements.length === 0 || stop.mechanism)
+      return;
     report({
       span: termPlace(reading),
       ...(isAgentic(reading) ? { severity: 'warning' as const } : {}),

@@ -1,5 +1,5 @@
 import { isAgentic } from '../../document/stage.ts';
-import { stopAuthorityOf } from '../../document/stop-authority.ts';
+import { stopAuthorityOf, stopUnreadable } from '../../document/stop-authority.ts';
 import type { YamlValue } from '../../edits/frontmatter-edits.ts';
 import { defineRule } from '../rule.ts';
 import { addTerms, TERMS, termPlace } from './shared.ts';
@@ -72,7 +72,7 @@ She is reachable within 30 minutes. Triggers that must lead to a stop: override 
   },
   check(reading, report) {
     const stop = stopAuthorityOf(reading);
-    if (stop.invalid || stop.statements.length === 0) return;
+    if (stopUnreadable(reading, 'holder', 'triggers', 'reach_within') || stop.statements.length === 0) return;
     const keys: Record<string, YamlValue> = {};
     const lines: string[] = [];
     const missing: string[] = [];

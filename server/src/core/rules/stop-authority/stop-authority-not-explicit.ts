@@ -1,10 +1,11 @@
 import type { Reading } from '../../document/reading.ts';
-import { type StopStatement, stopAuthorityOf } from '../../document/stop-authority.ts';
+import { type StopStatement, stopAuthorityOf, stopUnreadable } from '../../document/stop-authority.ts';
+import { asSubject, called } from '../../document/subjects.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { hull } from '../../text/span.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { asSubject, called, stopSentence } from './shared.ts';
+import { stopSentence } from './shared.ts';
 
 export const stopAuthorityNotExplicit = defineRule({
   id: 'stop-authority-not-explicit',
@@ -112,6 +113,7 @@ Either party may escalate in consultation with Legal.
       stop.statements.some((one) => one.named || one.rights.length > 0 || one.hedges.length > 0)
     )
       return;
+    if (stopUnreadable(reading, 'rights')) return;
     const rights = stop.entry ? reading.frontmatter.node('stop_authority', 'rights') : undefined;
     report({
       span: rights?.span ?? statement.span,

@@ -1,6 +1,7 @@
+import { called } from '../../document/subjects.ts';
 import { defineRule } from '../rule.ts';
 import { holderFaults } from './holders.ts';
-import { called, replaceHolder, soundOwner } from './shared.ts';
+import { replaceHolder, soundOwner } from './shared.ts';
 
 export const stopAuthorityNotOwner = defineRule({
   id: 'stop-authority-not-owner',
