@@ -7,6 +7,7 @@ import { metricRules } from './metric/index.ts';
 import { operatingModelRules } from './operating-model/index.ts';
 import { ownerRules } from './owner/index.ts';
 import { raciRules } from './raci/index.ts';
+import { registerRules } from './register/index.ts';
 import { RULE_GROUPS, type Rule } from './rule.ts';
 import { stopAuthorityRules } from './stop-authority/index.ts';
 import { useCaseRules } from './use-case/index.ts';
@@ -24,6 +25,7 @@ export const RULES: readonly Rule[] = [
   ...useCaseRules,
   ...agenticRules,
   ...euRules,
+  ...registerRules,
 ];
 
 /** What a configuration may name. */

@@ -21,7 +21,7 @@ export function sameKey(name: string): string {
 
 /** The rows of a production register. `path` is relative to the workspace root. Needs the document's body. */
 export function registerFacts(doc: DecisionRightsDocument, path: string = doc.path): RegisterFacts {
-  if (doc.frontmatter.bool('template') === true) return { path, rows: [] };
+  if (doc.frontmatter.bool('template') === true) return { path, rows: [], template: true };
   const rows = registerTables(doc.outline).flatMap((table) =>
     table.rows.map((line): RegisterRowFacts => {
       const owner = cellOf(line, 'owner')?.prose.text.trim();
@@ -153,15 +153,21 @@ export class Company implements WorkspaceLookup {
 
   #change(path: string, facts: FileFacts | undefined): ReadonlySet<string> {
     const found = this.dependents(path);
-    const registers = this.#registers.size;
+    const registers = this.#registersInUse();
     this.#take(path);
     if (facts) this.#put(path, facts);
     addAll(found, this.dependents(path));
     // The first register makes every system in production ask for its row; the last one takes that away.
-    if ((registers === 0) !== (this.#registers.size === 0))
+    if ((registers === 0) !== (this.#registersInUse() === 0))
       for (const doc of this.#documents.values()) if (isInProduction(doc)) found.add(doc.path);
     found.delete(path);
     return found;
+  }
+
+  #registersInUse(): number {
+    let count = 0;
+    for (const { template } of this.#registers.values()) if (template !== true) count++;
+    return count;
   }
 
   #put(path: string, facts: FileFacts): void {

@@ -35,6 +35,8 @@ export interface RegisterRowFacts {
 export interface RegisterFacts {
   readonly path: string;
   readonly rows: readonly RegisterRowFacts[];
+  /** `template: true`: lists nothing that exists. */
+  readonly template?: boolean;
   readonly links?: readonly string[];
 }
 

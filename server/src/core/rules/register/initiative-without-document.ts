@@ -1,0 +1,150 @@
+import type { Reading } from '../../document/reading.ts';
+import { registerOf } from '../../document/register.ts';
+import { lookupOf } from '../../workspace/company.ts';
+import { linkedPaths, resolveLink } from '../../workspace/links.ts';
+import { defineRule, type Report } from '../rule.ts';
+import { COMPLETE, registerWith } from './example.ts';
+import { documentOfRow, selfPath, shownPath, systemName } from './shared.ts';
+
+const CONTRACT = `---
+type: decision-rights
+initiative: contract-review
+---
+
+# Contract review
+`;
+
+export const initiativeWithoutDocument = defineRule({
+  id: 'initiative-without-document',
+  group: 'register',
+  severity: 'error',
+  needs: 'whole',
+  documents: ['decision-rights', 'ai-system-register'],
+  summary: 'an initiative is listed or linked, and its decision-rights document does not exist',
+  why: 'Every initiative needs a named owner, a document that says who decides, and a gate. Where the register or another document points to decision rights that are not there, people believe that somebody has decided, and nobody has. Write the document (two pages are enough), or correct the link if it stands elsewhere.',
+  source: [44, 45, 119],
+  examples: {
+    bad: [
+      {
+        note: 'a slip in the link',
+        path: 'ai-systems.md',
+        text: registerWith(
+          '| ⟦Claims⟧ | Claims | Dana Whitfield | 2026-02-01 | Dana Whitfield | 2026-02-10 | [contract](contract-reviw.md) |',
+        ),
+        files: { 'contract-review.md': CONTRACT },
+      },
+      {
+        path: 'ai-systems.md',
+        text: registerWith(
+          COMPLETE,
+          '| ⟦Claims triage⟧ | Claims | Dana Whitfield | 2026-02-01 | Dana Whitfield | 2026-02-10 | [claims-triage](claims-triage.md) |',
+        ),
+        files: { 'contract-review.md': CONTRACT },
+      },
+      {
+        note: 'the link leads to ordinary Markdown',
+        path: 'ai-systems.md',
+        text: registerWith(
+          '| ⟦Claims triage⟧ | Claims | Dana Whitfield | 2026-02-01 | Dana Whitfield | 2026-02-10 | [notes](notes.md) |',
+        ),
+        files: { 'notes.md': '# Notes\n' },
+      },
+      {
+        note: 'another document names it',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+---
+
+# Claims triage
+
+Payments are decided in [the payout agent's decision rights](⟦payout-agent.decision-rights.md⟧).
+`,
+        files: { 'contract-review.md': CONTRACT },
+      },
+    ],
+    good: [
+      {
+        path: 'ai-systems.md',
+        text: registerWith(COMPLETE),
+        files: { 'contract-review.md': CONTRACT },
+      },
+      {
+        note: 'the document has moved, and its initiative is the system’s name',
+        path: 'ai-systems.md',
+        text: registerWith(
+          '| Contract-Review | Legal | Ines Moreau | 2026-01-12 | Ines Moreau | 2026-01-20 | [old place](old/contracts.md) |',
+        ),
+        files: { 'contract-review.md': CONTRACT },
+      },
+      {
+        note: 'no document yet: the triage rules speak',
+        path: 'ai-systems.md',
+        text: registerWith('| Claims triage | Claims | Dana Whitfield | 2026-02-20 |  |  |  |'),
+        files: { 'contract-review.md': CONTRACT },
+      },
+      {
+        note: 'a document on the web cannot be looked at',
+        path: 'ai-systems.md',
+        text: registerWith(
+          '| Claims triage | Claims | Dana Whitfield | 2026-02-01 | Dana Whitfield | 2026-02-10 | [wiki](https://wiki.example.com/claims) |',
+        ),
+        files: { 'contract-review.md': CONTRACT },
+      },
+    ],
+  },
+  check(reading, report) {
+    if (!reading.settings.workspace) return;
+    if (reading.doc.type === 'ai-system-register') inRegister(reading, report);
+    else inDocument(reading, report);
+  },
+});
+
+function inRegister(reading: Reading, report: (finding: Report) => void): void {
+  for (const row of registerOf(reading)) {
+    const place = row.link && resolveLink(selfPath(reading), row.link.url);
+    if (!row.link || !place || documentOfRow(reading, row)) continue;
+    const { link } = row;
+    const { workspace } = reading.settings;
+    const target = workspace?.link(selfPath(reading), link.url);
+    const name = shownPath(reading, place.path);
+    const what = target?.file === true ? `${name} is none` : `${name} is not there`;
+    report({
+      span: row.systemSpan,
+      message: `${systemName(row)} has no decision-rights document: ${what}. Write the document, or link the place where it stands.`,
+      related: [{ span: link.span, message: 'the link that should lead to it' }],
+      fixes: () => {
+        const near =
+          target?.nearest === undefined ? undefined : resolveLink(selfPath(reading), target.nearest);
+        if (!near || target?.nearest === undefined || !workspace || !lookupOf(workspace).at(near.path))
+          return [];
+        return [
+          {
+            title: `Link ${shownPath(reading, near.path)}`,
+            safety: 'manual',
+            edits: [{ span: link.span, newText: target.nearest }],
+          },
+        ];
+      },
+    });
+  }
+}
+
+/** Links to a file whose name says that it is a decision-rights document. */
+function inDocument(reading: Reading, report: (finding: Report) => void): void {
+  const self = selfPath(reading);
+  const links = reading.outline.texts.flatMap(({ prose }) =>
+    prose.links.filter(({ url }) => /\.decision-rights\.md(?:#|$)/i.test(url)),
+  );
+  if (links.length === 0) return;
+  // Evidence and records are looked after by the rule about broken links.
+  const evidence = new Set(linkedPaths(reading.doc).map(({ span }) => span.start));
+  for (const { url, urlSpan } of links) {
+    if (evidence.has(urlSpan.start) || reading.settings.workspace?.link(self, url)?.file !== false) continue;
+    const path = resolveLink(self, url)?.path ?? url;
+    report({
+      span: urlSpan,
+      message: `This document names an initiative whose decision-rights document, ${shownPath(reading, path)}, is not there. Write it, or correct the link.`,
+    });
+  }
+}
