@@ -64,8 +64,8 @@ export const ownerVerdict = once((reading): OwnerVerdict | undefined => {
   if (isCoeParty(reading, party, unit)) return undefined;
   const side = sideOfParty(reading, party, unit);
   if (side === 'data' || side === 'technology') return { ...base, rule: 'owner-is-data-or-engineering' };
+  if (!named && party.kind !== 'person') return undefined;
   if (party.kind === 'position') {
-    if (!named) return undefined;
     const severity = holderOfPosition(reading, party) ? 'warning' : 'error';
     return { ...base, rule: 'owner-unnamed', instead: 'position', severity };
   }

@@ -3,7 +3,6 @@ import { ownerMention } from '../../document/owner.ts';
 import type { Reading } from '../../document/reading.ts';
 import { roleDefinition } from '../../document/role-definition.ts';
 import { saysWhoMayStop, stopAuthorityOf } from '../../document/stop-authority.ts';
-import { appendToRegion } from '../../edits/body-edits.ts';
 import { defineRule } from '../rule.ts';
 import { manual, nameOf } from './shared.ts';
 
@@ -47,7 +46,7 @@ export const roleDefinitionIncomplete = defineRule({
   check(reading, report) {
     const definition = roleDefinition(reading);
     if (!definition) return;
-    const { says, prose, region } = definition;
+    const { says, prose } = definition;
     const elsewhere = {
       metric:
         metricsOf(reading).some(({ source }) => source !== 'prose') ||
@@ -73,23 +72,26 @@ export const roleDefinitionIncomplete = defineRule({
       fixes: () => {
         const owner = ownerMention(reading);
         const name = owner ? nameOf(owner) : 'The owner';
-        const sentences = [
-          ...(lacks.includes('metric') ? [`${name} owns the business metric [metric].`] : []),
-          ...(lacks.includes('stop') ? [`${name} may pause the system or roll it back at any time.`] : []),
+        const clauses = [
+          ...(lacks.includes('metric') ? [`${name} owns the business metric [metric]`] : []),
+          ...(lacks.includes('stop') ? [`${name} may pause the system or roll it back at any time`] : []),
           ...(lacks.includes('escalation')
             ? [
-                `If ${name} and the CTO disagree, the CTO decides after 48 hours and writes the decision down; until then the system stays paused.`,
+                `if ${name} and the CTO disagree, the CTO decides after 48 hours and writes the decision down`,
+                'until then the system stays paused',
               ]
             : []),
         ];
-        const edits = region.blocks.some((block) => block.span.end === prose.span.end)
-          ? [
-              {
-                span: { start: prose.span.end, end: prose.span.end },
-                newText: `${/[.!?]\s*$/.test(prose.text) ? ' ' : '. '}${sentences.join(' ')}`,
-              },
-            ]
-          : appendToRegion(reading.doc, region, sentences.join(' '));
+        // One sentence more at most: two are what a role definition may have.
+        const added = clauses.join('; ');
+        const { end } = prose.span;
+        const opened = added.charAt(0).toUpperCase() + added.slice(1);
+        const closed = /[.!?]$/.test(prose.text);
+        // The full stop goes where it is the paragraph's last unit, not where emphasis closes behind it.
+        const from = closed && /[.!?]/.test(reading.doc.text[end - 1] ?? '') ? end - 1 : end;
+        const long = definition.sentences.length > 1 && from < end;
+        const newText = long ? `; ${added}.` : `${closed && from === end ? '' : '.'} ${opened}.`;
+        const edits = [{ span: { start: from, end }, newText }];
         return [manual('Complete the role definition', edits)];
       },
     });
