@@ -5,6 +5,7 @@ import type { Mention } from './mention.ts';
 import { readPartiesOf } from './mentions.ts';
 import { ownerMention, ownerOf } from './owner.ts';
 import { titleOf } from './people.ts';
+import { perProse } from './per-prose.ts';
 import { once, type Reading } from './reading.ts';
 import { sameUnit } from './seniority.ts';
 import { isOwner, subjectOf } from './subjects.ts';
@@ -67,6 +68,12 @@ const LABELS: readonly (readonly [Duty, RegExp])[] = [
   ['risk', /^(?:production )?risk (?:owner|acceptance|accepted by)$|^accepts (?:production )?risk$/i],
 ];
 
+const mayGive = perProse(
+  ({ text }) =>
+    /success|fund|budget|metric|kpi|adoption|risk/i.test(text) &&
+    [...ACTIVE, ...PASSIVE].some(([, pattern]) => pattern.test(text)),
+);
+
 /** Every duty or authority of the owner that the body gives to somebody who is not the owner. */
 export const dutiesGivenAway = once((reading): readonly GivenAway[] => {
   const out: GivenAway[] = [];
@@ -83,8 +90,7 @@ export const dutiesGivenAway = once((reading): readonly GivenAway[] => {
     for (const [duty, pattern] of LABELS)
       if (pattern.test(label) && value.text !== '') add(duty, readPartiesOf(reading, value, 'one', 'field'));
   for (const { prose } of reading.outline.texts) {
-    if (!/success|fund|budget|metric|kpi|adoption|risk/i.test(prose.text)) continue;
-    for (const sentence of prose.sentences()) inSentence(reading, sentence, add);
+    if (mayGive(prose)) for (const sentence of prose.sentences()) inSentence(reading, sentence, add);
   }
   return out;
 });

@@ -267,7 +267,7 @@ function fromItems(reading: Reading): Metric[] {
 
 /** The name at the beginning of a longer text about a metric. */
 function nameIn(text: string): string {
-  const end = text.search(/\s*[:;(,]|\s[–—-]\s|\s(?:from|to|below|under|by)\s|\.\s/);
+  const end = text.search(/\s?[:;(,]|\s[–—-]\s|\s(?:from|to|below|under|by)\s|\.\s/);
   return (end > 2 ? text.slice(0, end) : text).slice(0, 120).replace(/[.\s]+$/, '');
 }
 
@@ -293,7 +293,7 @@ function fromProse(reading: Reading): Metric[] {
 }
 
 /** `owns the metric claims per day`: what is named need not be in any lexicon. */
-const NAMED = /\b(?:business |outcome )?(?:metric|kpi)\b\s*(?:is |: ?|“|")?\s*\p{L}/iu;
+const NAMED = /\b(?:business |outcome )?(?:metric|kpi)\b\s{0,3}(?:is |: ?|“|")?\s{0,3}\p{L}/iu;
 
 function fromSentence(sentence: Prose, region: Region): Metric {
   const name = sentence.text;

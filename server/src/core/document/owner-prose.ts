@@ -8,15 +8,15 @@ const ADVERBS =
   '(?:(?:both|jointly|formally|solely|the|our|a|an|its|this|one|single|named|overall|personally|as|fully|ultimately|together|co) ?-?){0,4}';
 /** `Dana Whitfield, VP Claims, is accountable for …`, `… is the business owner`. */
 const IS_OWNER = new RegExp(
-  `^([^.:;!?]{2,140}?),?\\s+(?:is|are|will be|remains?|acts? as|serves? as|is named|is appointed|has been (?:named|appointed))\\s+${ADVERBS}(accountable|answerable|((?:[\\p{L}-]+ ){0,2})owners?)\\b`,
+  `^([^.:;!?]{2,140}?),?\\s{1,4}(?:is|are|will be|remains?|acts? as|serves? as|is named|is appointed|has been (?:named|appointed))\\s{1,4}${ADVERBS}(accountable|answerable|((?:[\\p{L}-]+ ){0,2})owners?)\\b`,
   'iu',
 );
 /** `Dana Whitfield owns the outcome`, `… answers for the result`. */
 const OWNS =
-  /^([^.:;!?]{2,140}?),?\s+(?:owns?|holds?|answers?|takes?|shares?)\s+(?:for\s+)?(?:the\s+|this\s+|formal\s+|full\s+|overall\s+|our\s+){0,3}(?:business\s+)?(?:outcome|result|accountability|ownership)s?\b/iu;
+  /^([^.:;!?]{2,140}?),?\s{1,4}(?:owns?|holds?|answers?|takes?|shares?)\s{1,4}(?:for\s{1,4})?(?:the\s{1,4}|this\s{1,4}|formal\s{1,4}|full\s{1,4}|overall\s{1,4}|our\s{1,4}){0,3}(?:business\s{1,4})?(?:outcome|result|accountability|ownership)s?\b/iu;
 /** `The business owner is Dana Whitfield`, `Owner: Dana Whitfield`. */
 const OWNER_IS =
-  /^((?:[\p{L}-]+\s+){0,4}?)owners?(?:\s+(?:of|for)\s+[^.:;]{1,60}?)?\s*(?:\b(?:is|are|will be)\b|:|=|\s[—–-])\s+([^;\n]{2,140})/iu;
+  /^((?:[\p{L}-]+\s{1,4}){0,4}?)owners?(?:\s{1,4}(?:of|for)\s{1,4}[^.:;]{1,60}?)?\s{0,4}(?:\b(?:is|are|will be)\b|:|=|\s[—–-])\s{1,4}([^;\n]{2,140})/iu;
 /** `Accountability for the result lies with Dana Whitfield`. */
 const LIES_WITH =
   /\b(?:accountability|ownership|accountable ownership)\s(?:(?:for|of)\s[^.]{1,60}?\s)?(?:lies|rests|sits|is held|stays|is with)\s(?:with\s|by\s)?([^;\n]{2,140})/iu;

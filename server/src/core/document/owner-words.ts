@@ -1,3 +1,5 @@
+import { perText } from './per-prose.ts';
+
 /** How plainly a label says that its value is the owner of the result; 0 when it does not. */
 export type OwnerLabel = 0 | 1 | 2 | 3;
 
@@ -33,13 +35,13 @@ export function plainLabel(label: string): string {
 }
 
 /** 3: beyond doubt · 2: `Owner` · 1: `Name` and its like, for a section about the owner · 0: something else. */
-export function ownerLabel(label: string): OwnerLabel {
+export const ownerLabel = perText((label): OwnerLabel => {
   const plain = plainLabel(label);
   if (PLAIN_LABEL.test(plain) || PLAIN_ELSEWHERE.test(plain)) return 3;
   if (OTHER_OWNER.test(plain)) return 0;
   if (BARE_LABEL.test(plain) || BARE_ELSEWHERE.test(plain)) return 2;
   return NAME_LABEL.test(plain) ? 1 : 0;
-}
+});
 
 /** True for a label that names a second owner: `Co-owner`, `Joint owner`. */
 export function isCoOwnerLabel(label: string): boolean {

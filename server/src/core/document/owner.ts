@@ -10,6 +10,7 @@ import type { Field, Region } from './outline.ts';
 import { ownerInProse } from './owner-prose.ts';
 import { isCoOwnerLabel, type OwnerLabel, ownerDetail, ownerLabel } from './owner-words.ts';
 import { roleHolder, samePerson } from './people.ts';
+import { perProse } from './per-prose.ts';
 import { once, type Reading } from './reading.ts';
 
 export { readPartiesOf } from './mentions.ts';
@@ -223,15 +224,16 @@ function mayStand({ region }: Candidate['field'], weight: OwnerLabel): boolean {
   return region.depth <= 1 || GENERAL.test(region.heading?.prose.text ?? '');
 }
 
+const NAMES_OWNER = /\b(?:business|outcome|accountable) owner\b/i;
+const namesOwner = perProse(({ text }) => NAMES_OWNER.test(text));
+
 function fromProse(reading: Reading): OwnerReading | undefined {
   for (const { prose, region } of reading.outline.texts) {
     const own = region.kind === 'owner';
     // Elsewhere only what names the role in full: `The business owner is …`.
-    if (!own && !/\b(?:business|outcome|accountable) owner\b/i.test(prose.text)) continue;
-    if (!own && region.kind !== undefined) continue;
+    if (!own && (region.kind !== undefined || !namesOwner(prose))) continue;
     const found = ownerInProse(reading, prose);
-    if (!found || (!own && !/\b(?:business|outcome|accountable) owner\b/i.test(found.sentence.text)))
-      continue;
+    if (!found || (!own && !NAMES_OWNER.test(found.sentence.text))) continue;
     return withDetails(reading, {
       mentions: distinct(reading, found.mentions),
       span: found.who.span,

@@ -1,7 +1,7 @@
-import type { Prose } from '../markdown/prose.ts';
 import { headKind } from '../parties/lexical.ts';
 import { looksLikeName } from '../parties/person-name.ts';
 import { rankOf } from '../parties/titles.ts';
+import { perProse, perText } from './per-prose.ts';
 
 /** A person whose title a text says. */
 export interface TitledName {
@@ -20,17 +20,11 @@ const TITLED = new RegExp(
 const GOES_ON =
   /\s(?:is|are|was|were|will|has|have|had|holds?|owns?|answers?|may|can|must|shall|should|who|which|and|or|but|decides?|approves?|signs?|makes?|accepts?|takes?|stops?|—|–|-)\s[\s\S]*$/u;
 
-const known = new WeakMap<Prose, readonly TitledName[]>();
+/** People named with their title anywhere in a text. */
+export const titledNamesIn = perProse((prose): readonly TitledName[] => titledNames(prose.text));
 
-/** People named with their title anywhere in a text. Kept with the text, which never changes. */
-export function titledNamesIn(prose: Prose): readonly TitledName[] {
-  let found = known.get(prose);
-  if (!found) {
-    found = titledNames(prose.text);
-    known.set(prose, found);
-  }
-  return found;
-}
+/** True for a text that is one human's full name and nothing else. */
+export const isFullName = perText((text): boolean => text.length <= 80 && looksLikeName(text));
 
 function titledNames(text: string): TitledName[] {
   if (!/[,(]/.test(text)) return [];
@@ -47,7 +41,7 @@ function titledNames(text: string): TitledName[] {
 }
 
 /** True for a text that can stand for a position: `VP Claims`, not `Legal`, a name or a remark. */
-export function isTitle(text: string): boolean {
+export const isTitle = perText((text): boolean => {
   if (text === '' || text.length > 80 || looksLikeName(text)) return false;
   return rankOf(text) !== undefined || headKind(text) === 'position';
-}
+});

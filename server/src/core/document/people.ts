@@ -5,13 +5,13 @@ import { foldWord } from '../parties/fold.ts';
 import { isOrganisationWord } from '../parties/lexical.ts';
 import { foldName, foldPosition, sameName, sameParty } from '../parties/names.ts';
 import type { Party } from '../parties/party.ts';
-import { isGivenName, looksLikeName } from '../parties/person-name.ts';
+import { isGivenName } from '../parties/person-name.ts';
 import { readParties } from '../parties/read-parties.ts';
 import type { Person } from '../people/register.ts';
 import { entryOf, type YamlNode } from '../yaml/node.ts';
 import { childSchema, type Schema } from '../yaml/schema.ts';
 import type { Region } from './outline.ts';
-import { isTitle, titledNamesIn } from './people-in-text.ts';
+import { isFullName, isTitle, titledNamesIn } from './people-in-text.ts';
 import { once, type Reading } from './reading.ts';
 
 /** The people register as the reader of parties asks it; positions are looked up in the document's `roles` first. */
@@ -95,7 +95,7 @@ const known = once((reading): Known => {
     if (node.kind === 'map') {
       const name = textAt(node, 'name');
       // In a map the name is said to be one, however short.
-      if (name !== undefined && looksLikeName(name)) add(name, textAt(node, 'title'));
+      if (name !== undefined && isFullName(name)) add(name, textAt(node, 'title'));
       else if (name !== undefined) addText(name);
       if (name !== undefined && textAt(node, 'title') && isOneWordName(name))
         add(name, textAt(node, 'title'));
@@ -105,13 +105,13 @@ const known = once((reading): Known => {
   if (roles?.kind === 'map')
     for (const { key, value } of roles.entries) {
       const name = value.kind === 'scalar' ? value.text.trim() : textAt(value, 'name');
-      if (name !== undefined && looksLikeName(name)) add(name, key);
+      if (name !== undefined && isFullName(name)) add(name, key);
     }
   let before: { readonly name: string; readonly region: Region } | undefined;
   for (const { label, value, region } of reading.outline.fields) {
     addField(label, value, add);
     // `- Name: Dana Whitfield` and below it `- Title: VP Claims`.
-    if (looksLikeName(value.text)) before = { name: value.text, region };
+    if (isFullName(value.text)) before = { name: value.text, region };
     else if (before?.region === region && /^(?:job )?title$|^position$/i.test(label))
       add(before.name, value.text);
   }
@@ -126,7 +126,7 @@ const known = once((reading): Known => {
     for (const { cells } of [table.header, ...table.rows]) {
       for (const { prose } of cells) for (const found of titledNamesIn(prose)) add(found.name, found.title);
       const [who, what] = [cells[name]?.prose.text ?? '', cells[title]?.prose.text ?? ''];
-      if (name >= 0 && title >= 0 && looksLikeName(who) && isTitle(what)) add(who, what);
+      if (name >= 0 && title >= 0 && isFullName(who) && isTitle(what)) add(who, what);
     }
   }
   return { names, titles };
@@ -137,8 +137,8 @@ function addField(label: string, value: Prose, add: (name: string, title?: strin
   for (const { name, title } of titledNamesIn(value)) add(name, title);
   const { text } = value;
   if (text.length > 80) return;
-  if (looksLikeName(text)) add(text, isTitle(label) && !OWNERLIKE.test(label) ? label : undefined);
-  else if (looksLikeName(label) && isTitle(text)) add(label, text);
+  if (isFullName(text)) add(text, isTitle(label) && !OWNERLIKE.test(label) ? label : undefined);
+  else if (isFullName(label) && isTitle(text)) add(label, text);
 }
 
 /** Labels that name a part in this document, not a position in the company. */

@@ -1,4 +1,5 @@
 import { ownerOf, ownerUnreadable } from '../../document/owner.ts';
+import { perProse } from '../../document/per-prose.ts';
 import { once } from '../../document/reading.ts';
 import { sectionPlace } from '../places.ts';
 import { defineRule } from '../rule.ts';
@@ -9,17 +10,18 @@ const LABEL =
 const SENTENCE =
   /\b(?:technical|tech|engineering|model|platform) (?:owner|lead)\b|\b(?:accuracy|uptime|infrastructure|availability)\b[^.\n]{0,60}\b(?:stays?|stay|sits?|belongs?|lies|owned|responsib\p{L}*|answers?)\b|\b(?:responsible|answers?|owns?) (?:for )?(?:the )?(?:technical|model accuracy|accuracy|uptime|infrastructure|technical performance)\b/iu;
 
+const inSentence = perProse(({ text }) => SENTENCE.test(text));
+const inCell = perProse(({ text }) => /^(?:technical|tech|engineering) (?:owner|lead)\b/i.test(text));
+
 /** True when the document says anywhere who keeps the system running and correct. */
 const namesTechnicalOwner = once(
   ({ frontmatter, outline }) =>
     frontmatter.has('technical_owner') ||
-    outline.fields.some(({ label, value }) => LABEL.test(label.trim()) && value.text !== '') ||
+    outline.fields.some(({ label, value }) => value.text !== '' && LABEL.test(label)) ||
+    outline.texts.some(({ prose }) => inSentence(prose)) ||
     outline.tables.some(({ table }) =>
-      [table.header, ...table.rows].some(({ cells }) =>
-        cells.some(({ prose }) => /^(?:technical|tech|engineering) (?:owner|lead)\b/i.test(prose.text)),
-      ),
-    ) ||
-    outline.texts.some(({ prose }) => SENTENCE.test(prose.text)),
+      [table.header, ...table.rows].some(({ cells }) => cells.some(({ prose }) => inCell(prose))),
+    ),
 );
 
 export const technicalOwnerMissing = defineRule({
