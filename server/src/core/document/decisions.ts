@@ -1,21 +1,10 @@
-import type { Prose } from '../markdown/prose.ts';
 import type { Party } from '../parties/party.ts';
-import type { Mention, Source } from './mention.ts';
-import { readPartiesOf, samePerson } from './mentions.ts';
-import { categoriesOf } from './raci/categories.ts';
+import { samePerson } from './mentions.ts';
 import { surroundings } from './raci/context.ts';
-import { assignmentOf, frontmatterRows } from './raci/frontmatter-rows.ts';
-import type { Grid, GridRow, Mark } from './raci/grid.ts';
+import { frontmatterRows } from './raci/frontmatter-rows.ts';
 import { readLists } from './raci/lists.ts';
-import type {
-  Assignment,
-  DecisionRow,
-  Decisions,
-  RaciColumn,
-  RaciModel,
-  RaciRole,
-  RaciTable,
-} from './raci/model.ts';
+import type { Assignment, DecisionRow, Decisions, RaciModel, RaciTable } from './raci/model.ts';
+import { RowReader } from './raci/row-reader.ts';
 import { gridOf } from './raci/tables.ts';
 import { once, type Reading } from './reading.ts';
 
@@ -24,117 +13,42 @@ export * from './raci/model.ts';
 
 /** Who decides what, by frontmatter and body. */
 export const decisionsOf = once((reading): Decisions => {
-  const declared = declaredModel(reading);
-  const rows: DecisionRow[] = frontmatterRows(reading, declared ?? 'raci');
-  const tables: RaciTable[] = [];
   const { outline } = reading;
+  const declared = declaredModel(reading);
   const around = surroundings(outline, declared);
-  const headers = new Map<Prose, Mention>();
-  const inBody: DecisionRow[] = [];
+  const reader = new RowReader(reading);
+  const tables: RaciTable[] = [];
+  const rows: DecisionRow[] = [];
   for (const found of outline.tables) {
     const context = around.context(found);
     const grid = gridOf(found, context);
     if (!grid || grid.rows.length === 0) continue;
-    const list: DecisionRow[] = [];
+    const own: DecisionRow[] = [];
     const table: RaciTable = {
       block: found.table,
       region: found.region,
       model: grid.model,
       ...(context.modelSpan && grid.model === context.model ? { modelSpan: context.modelSpan } : {}),
       shape: grid.shape,
-      columns: columnsOf(reading, grid, headers),
-      rows: list,
+      columns: reader.columns(grid),
+      rows: own,
       groupRows: grid.groupRows,
       unreadable: grid.unreadable,
     };
-    for (const row of grid.rows) list.push({ ...readRow(reading, row, grid.model, 'table', headers), table });
+    for (const row of grid.rows) own.push({ ...reader.row(row, grid.model, 'table', found.after), table });
     tables.push(table);
-    inBody.push(...list);
+    rows.push(...own);
   }
   for (const region of outline.regions)
-    for (const row of readLists(region))
-      inBody.push(readRow(reading, row, declared ?? 'raci', 'field', headers));
-  inBody.sort((a, b) => a.span.start - b.span.start);
-  return { rows: [...rows, ...inBody], tables };
+    for (const row of readLists(region)) rows.push(reader.row(row, declared ?? 'raci', 'field'));
+  rows.sort((a, b) => a.span.start - b.span.start);
+  return { rows: [...frontmatterRows(reading, declared ?? 'raci'), ...rows], tables };
 });
 
 /** Frontmatter's `raci_model`; undefined when absent or unknown. */
 function declaredModel(reading: Reading): RaciModel | undefined {
   const said = reading.frontmatter.text('raci_model')?.toLowerCase();
   return said === 'raci' || said === 'rasci' || said === 'daci' || said === 'rapid' ? said : undefined;
-}
-
-function columnsOf(reading: Reading, grid: Grid, headers: Map<Prose, Mention>): RaciColumn[] {
-  return grid.columns.map(({ index, kind, role, header }) => ({
-    index,
-    kind,
-    ...(role ? { role } : {}),
-    ...(kind === 'party' && header && grid.shape === 'matrix'
-      ? { mention: headerMention(reading, header, headers) }
-      : {}),
-  }));
-}
-
-function readRow(
-  reading: Reading,
-  row: GridRow,
-  model: RaciModel,
-  source: Source,
-  headers: Map<Prose, Mention>,
-): DecisionRow {
-  const categories = categoriesOf(row.label, reading.config.categories);
-  const held = (role: RaciRole): Assignment[] =>
-    row.marks
-      .filter((mark) => mark.role === role)
-      .flatMap((mark) => assignmentsOf(reading, mark, source, headers));
-  return {
-    label: row.label,
-    labelSpan: row.labelSpan,
-    category: categories[0],
-    categories,
-    model,
-    accountable: held('accountable'),
-    responsible: held('responsible'),
-    consulted: held('consulted'),
-    informed: held('informed'),
-    source,
-    span: row.span,
-    ...(row.accountablePlace ? { accountablePlace: row.accountablePlace } : {}),
-  };
-}
-
-function assignmentsOf(
-  reading: Reading,
-  mark: Mark,
-  source: Source,
-  headers: Map<Prose, Mention>,
-): Assignment[] {
-  const { holder, span, combined, condition } = mark;
-  if (holder.kind === 'names')
-    return readPartiesOf(reading, holder.prose, mark.role === 'accountable' ? 'one' : 'list', source)
-      .filter(({ party }) => party.kind !== 'nobody')
-      .map((mention) => ({ ...assignmentOf(mention), combined }));
-  const mention =
-    holder.kind === 'header'
-      ? headerMention(reading, holder.prose, headers)
-      : unnamed(holder.column, holder.span);
-  return [{ mention, span, header: true, combined, ...(condition === undefined ? {} : { condition }) }];
-}
-
-/** The party of a header, read once however many letters stand under it. */
-function headerMention(reading: Reading, prose: Prose, headers: Map<Prose, Mention>): Mention {
-  let mention = headers.get(prose);
-  if (!mention) {
-    mention = readPartiesOf(reading, prose, 'header', 'table')[0] ?? unnamed(0, prose.span);
-    headers.set(prose, mention);
-  }
-  return mention;
-}
-
-/** A letter in a column without a header: somebody, but nobody says who. */
-function unnamed(column: number, span: Mention['span']): Mention {
-  const text = `column ${column + 1}`;
-  return { party: { kind: 'unknown', text, start: 0, end: text.length }, span, source: 'table' };
 }
 
 /** True when the A of these letters means Accountable; in DACI it is the Approver, in RAPID it agrees. */

@@ -58,7 +58,7 @@ export function readCodes(prose: Prose): CellCodes {
 /** Reads a cell's text as codes. */
 export function parseCodes(text: string): CellCodes {
   if (NOBODY.test(text.trim().toLowerCase())) return EMPTY;
-  if (text.length > 200) return { codes: [], unknown: [{ from: 0, to: text.length }], nobody: false };
+  if (text.length > 400) return { codes: [], unknown: [{ from: 0, to: text.length }], nobody: false };
   const codes: Code[] = [];
   const unknown: { from: number; to: number }[] = [];
   for (const token of tokens(text)) {
@@ -113,7 +113,7 @@ function tokens(text: string): Range[] {
 const AND = /^\s+(?:and|und|et|y|e|dan|и|和)\s+/i;
 
 const TOKEN =
-  /^(\p{L}[\p{L}' -]*?)\s*((?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹]|\[\^[^\]\s]{1,20}\])*)\s*(?:[(（[]([^()（）[\]]{0,120})[)）\]])?\s*((?:[*†‡§¹²³])*)$/u;
+  /^(\p{L}[\p{L}' -]*?)\s*((?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹]|\[\^[^\]\s]{1,20}\])*)\s*(?:[(（[]([^()（）[\]]{0,300})[)）\]])?\s*((?:[*†‡§¹²³])*)$/u;
 const DIGIT_NOTE = /^(\p{Lu})([0-9])$/u;
 
 function readToken(raw: string, offset: number): Code[] | undefined {

@@ -214,7 +214,16 @@ function readRow(row: Row): LegendEntry[] {
 
 /** True for a phrase that explains a word rather than naming somebody. */
 export function looksLikeDefinition(text: string): boolean {
-  if (text.split(/\s+/).length > 14) return true;
+  const words = text.trim().split(/\s+/);
+  if (words.length > 14 || /\p{Script=Han}{10,}/u.test(text)) return true;
+  // Names and titles are capitals joined by small words; a sentence is small words.
+  if (
+    words.filter(
+      (word) =>
+        /^\p{Ll}{3,}/u.test(word) && !/^(?:and|the|for|und|der|von|des|del|los|las|para|dan|les)$/.test(word),
+    ).length > 6
+  )
+    return true;
   return (
     /\b(?:who|whom|that|does|do|doing|make[sd]?|own[s]?|answers?|answerable|provid(?:es|e|ed|ing)|must|should|is|are|be|kept|keep|gives?|signs? off|performs?|asked|before|after|the work|the task|the outcome|outcome|progress|input|results?|decision|task|one per|loop|ultimately|completes?|notified|updated|tut|macht|qui|realise|fait|hace|quien|faz|yang|melakukan|кто|выполняет)\b/i.test(
       text,

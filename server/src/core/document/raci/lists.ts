@@ -5,7 +5,7 @@ import type { Region } from '../outline.ts';
 import type { Title } from './columns.ts';
 import { foldWords } from './fold.ts';
 import type { GridRow, Mark } from './grid.ts';
-import { looksLikeDefinition } from './legend.ts';
+import { looksLikeDefinition, meaningAt } from './legend.ts';
 import type { RaciRole } from './model.ts';
 import { titleOf } from './tables.ts';
 import { NOBODY, ROLE_OF_WORD } from './words.ts';
@@ -22,8 +22,17 @@ interface Part {
 /** Decisions written as a heading or an item with `Accountable: X` below it. */
 export function readLists(region: Region): GridRow[] {
   const rows: GridRow[] = [];
-  readBlocks(region.blocks, titleOf(region), rows);
+  readBlocks(region.blocks, titleOf(region) ?? generalTitle(region), rows);
   return rows;
+}
+
+/** "RACI" itself: then the parts below speak of the document's one subject. */
+function generalTitle({ heading }: Region): Title | undefined {
+  if (!heading) return undefined;
+  const text = heading.prose.text.replace(/\s+/g, ' ').trim();
+  return /legend|key|definition|legende|leyenda|légende|обозначения|图例|定义/i.test(text)
+    ? undefined
+    : { text, span: heading.prose.span };
 }
 
 function readBlocks(blocks: readonly Block[], title: Title | undefined, rows: GridRow[]): void {
@@ -113,25 +122,66 @@ function partsIn(prose: Prose): readonly Part[] {
   return parts;
 }
 
+/** `R: Ada Okafor`, `A/R = Dana Whitfield`: a letter for the word. */
+const LETTER = /(?<![\p{L}\p{N}/])([RACI])(?:\s?\/\s?([RACI]))?[*_]*\s*[:：=]\s*(?=\S)/gu;
+const ROLE_OF_LETTER: Readonly<Record<string, RaciRole>> = {
+  R: 'responsible',
+  A: 'accountable',
+  C: 'consulted',
+  I: 'informed',
+};
+
+interface Key {
+  readonly roles: readonly RaciRole[];
+  readonly from: number;
+  readonly labelEnd: number;
+  readonly value: number;
+}
+
 function readParts(prose: Prose): Part[] {
-  const found: { roles: RaciRole[]; from: number; label: number; value: number }[] = [];
-  for (const match of prose.text.matchAll(LABEL)) {
+  const keys: Key[] = [...wordKeys(prose.text), ...letterKeys(prose.text)].sort((a, b) => a.from - b.from);
+  return keys.flatMap(({ roles, from, labelEnd, value }, i): Part[] => {
+    const next = keys[i + 1]?.from ?? prose.text.length;
+    const raw = prose.text.slice(value, Math.max(value, next));
+    // "R: Responsible (does the work)" explains the letter.
+    if (
+      meaningAt(raw.trim()) &&
+      keys.length > i &&
+      /^[RACI]/.test(prose.text.slice(from, labelEnd)) &&
+      labelEnd - from <= 3
+    )
+      return [];
+    const part = prose.slice(value, value + raw.replace(/[\s;,.|•·–—-]+$/, '').length);
+    return roles.map((role) => ({ role, value: part, label: prose.at(from, labelEnd), from }));
+  });
+}
+
+function wordKeys(text: string): Key[] {
+  const keys: Key[] = [];
+  for (const match of text.matchAll(LABEL)) {
     const words = match[1] ?? '';
     const known = roleAtEnd(words);
     if (!known) continue;
-    const from = match.index + words.length - known.length;
-    found.push({
+    const start = match.index + words.length - known.length;
+    // "R – Responsible: …": the letter belongs to the word.
+    const letter = /(?:^|[^\p{L}\p{N}])([RACI]\s*[-–—]\s*)$/u.exec(text.slice(0, start))?.[1]?.length ?? 0;
+    keys.push({
       roles: known.roles,
-      from,
-      label: from + known.length,
+      from: start - letter,
+      labelEnd: start + known.length,
       value: match.index + match[0].length,
     });
   }
-  return found.flatMap(({ roles, from, label, value }, i): Part[] => {
-    const next = found[i + 1]?.from ?? prose.text.length;
-    const raw = prose.text.slice(value, next);
-    const part = prose.slice(value, value + raw.replace(/[\s;,.|•·–—-]+$/, '').length);
-    return roles.map((role) => ({ role, value: part, label: prose.at(from, label), from }));
+  return keys;
+}
+
+function letterKeys(text: string): Key[] {
+  return [...text.matchAll(LETTER)].map((match) => {
+    const roles = [match[1], match[2]].flatMap((letter) =>
+      letter === undefined ? [] : (ROLE_OF_LETTER[letter] ?? []),
+    );
+    const length = match[2] === undefined ? 1 : match[0].indexOf(match[2], 1) + 1;
+    return { roles, from: match.index, labelEnd: match.index + length, value: match.index + match[0].length };
   });
 }
 
@@ -139,6 +189,7 @@ function readParts(prose: Prose): Part[] {
 function roleAtEnd(label: string): { readonly roles: RaciRole[]; readonly length: number } | undefined {
   const whole = foldWords(label);
   const direct = ROLE_OF_WORD.get(whole);
+  if (NOUNS.test(whole)) return undefined;
   if (direct) return { roles: [direct], length: label.length };
   const both = whole.split(/\s*\/\s*/).map((part) => ROLE_OF_WORD.get(part));
   if (both.length === 2 && both[0] && both[1]) return { roles: [both[0], both[1]], length: label.length };
@@ -149,6 +200,10 @@ function roleAtEnd(label: string): { readonly roles: RaciRole[]; readonly length
   const named = noun?.[1] ? ROLE_OF_WORD.get(foldWords(noun[1])) : undefined;
   return named ? { roles: [named], length: label.length } : undefined;
 }
+
+/** "Accountability: …" describes a role; it names nobody. */
+const NOUNS =
+  /^(?:accountability|responsibility|information|info|consultation|support|beratung|umsetzung|rechenschaft|verantwortung|gesamtverantwortung)$/;
 
 /** The text before the first part of a line: the decision. */
 function leadOf(prose: Prose, parts: readonly Part[]): Title | undefined {
@@ -174,8 +229,13 @@ function pseudoHeading(prose: Prose): Title | undefined {
 function tableParts(header: readonly Prose[], rows: readonly (readonly Prose[])[]): Part[] {
   return [header, ...rows].flatMap(([label, value]): Part[] => {
     if (!label || !value) return [];
-    const role = ROLE_OF_WORD.get(foldWords(label.text.replace(/\s*\([^)]*\)\s*$/, '').replace(/:\s*$/, '')));
-    return role && value.text !== '' && !ROLE_OF_WORD.has(foldWords(value.text))
+    const name = label.text
+      .replace(/\s*\([^)]*\)\s*$/, '')
+      .replace(/:\s*$/, '')
+      .trim();
+    const word = name.replace(/^\(?[RACI]\)?\s*[-–—:=]\s*(?=\p{L})/u, '');
+    const role = ROLE_OF_WORD.get(foldWords(word)) ?? ROLE_OF_LETTER[name];
+    return role && value.text !== '' && !meaningAt(value.text)
       ? [{ role, value, label: label.span, from: 0 }]
       : [];
   });

@@ -71,7 +71,10 @@ const GENERAL =
 export function titleOf(region: Region): Title | undefined {
   for (const { heading } of chainOf(region).slice(0, 1)) {
     if (!heading) return undefined;
-    const text = heading.prose.text.replace(/\s+/g, ' ').trim();
+    const text = heading.prose.text
+      .replace(/\s+/g, ' ')
+      .replace(/\s*:\s*$/, '')
+      .trim();
     if (GENERAL.test(foldWords(text).replace(/^[\d.)\s]+/, ''))) return undefined;
     return { text, span: heading.prose.span };
   }

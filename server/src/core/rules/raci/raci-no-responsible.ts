@@ -57,6 +57,9 @@ export const raciNoResponsible = defineRule({
       )
         continue;
       const { table } = row;
+      // A table that has no place for it only says who is Accountable.
+      if (table?.shape === 'columns' && !table.columns.some((column) => column.role === 'responsible'))
+        continue;
       const nowhere =
         table !== undefined &&
         table.rows.length > 1 &&
