@@ -111,6 +111,11 @@ export function addToFrontmatterList(
   ];
 }
 
+/** Block YAML of a map, `\n` between the lines, none at the end. */
+export function renderYaml(values: { readonly [key: string]: YamlValue }): string {
+  return render(values, '', '\n');
+}
+
 /** Takes out an entry with its line, or with its comma in a flow map. */
 export function removeFrontmatterEntry(doc: DecisionRightsDocument, entry: YamlEntry): TextEdit[] {
   let { start, end } = entry.span;

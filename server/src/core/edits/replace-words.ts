@@ -16,8 +16,11 @@ export function replaceWords(doc: DecisionRightsDocument, span: Span, text: stri
     break;
   }
   const before = doc.text.slice(Math.max(0, start - 20), start);
-  const article = /(?:^|[\s(>*])((?:the|our|an?|its) +)$/i.exec(before)?.[1] ?? '';
-  const capital = /^\p{Lu}/u.test(article);
+  const article = /(?:^|[\s(>|])((?:the|our|an?|its) +)([*_]{0,2})$/i.exec(before);
+  const [, word = '', marks = ''] = article ?? [];
+  const capital = /^\p{Lu}/u.test(word);
   const newText = capital ? text.charAt(0).toUpperCase() + text.slice(1) : text;
-  return { span: { start: start - article.length, end }, newText };
+  return word === ''
+    ? { span: { start, end }, newText }
+    : { span: { start: start - word.length - marks.length, end }, newText: `${marks}${newText}` };
 }

@@ -8,6 +8,7 @@ const DECLARED_ONLY = [
   'use-case-class-missing',
   'model-undeclared',
   'outcome-type-missing',
+  'owner-not-in-benefiting-unit',
 ];
 /** And those that ask for what a document ought to hold, once it says that it is one. */
 const IN_FULL = [
