@@ -182,10 +182,9 @@ class BodyReader {
   #evidence(): Said<string> | undefined {
     for (const { kind, value, more, checked } of this.#entries) {
       if (kind !== 'case') continue;
-      const end = readAnswer(value.text)?.end ?? 0;
-      const rest = value.slice(end + (/^[\s,.;:–—-]*/u.exec(value.text.slice(end))?.[0].length ?? 0));
-      const texts = checked === undefined ? [rest, ...more] : more.slice(1);
-      const found = texts.find(({ text }) => text.split(/\s+/).length >= 2 && !isOpen(text));
+      // A ticked statement repeats itself as the first of what stands with it.
+      const beside = checked !== undefined && value.text === '' ? more.slice(1) : more;
+      const found = [value, ...beside].map(behindAnswer).find(({ text }) => /\s/.test(text) && !isOpen(text));
       if (found) return { value: found.text, span: found.span, source: 'field' };
     }
     return undefined;
@@ -203,9 +202,19 @@ class BodyReader {
   }
 }
 
-function answerOf({ kind, value, checked, label, source }: GateEntry): Said<boolean> | undefined {
-  const read = readAnswer(value.text);
-  if (read) return { value: read.yes, span: answerSpan(value, read.end), source };
+/** The text behind the yes or no it begins with. */
+function behindAnswer(text: Prose): Prose {
+  const end = readAnswer(text.text)?.end ?? 0;
+  return text.slice(end + (/^[\s,.;:–—-]*/u.exec(text.text.slice(end))?.[0].length ?? 0));
+}
+
+function answerOf({ kind, value, checked, label, source, more }: GateEntry): Said<boolean> | undefined {
+  // An answer may stand in a line of its own below the question.
+  const [below] = more;
+  for (const text of value.text === '' && checked === undefined && below ? [below] : [value]) {
+    const read = readAnswer(text.text);
+    if (read) return { value: read.yes, span: answerSpan(text, read.end), source };
+  }
   // An empty box says that nobody has answered yet, not that the answer is no.
   if (checked === true) return { value: true, span: label.span, source };
   if (isOpen(value.text)) return undefined;

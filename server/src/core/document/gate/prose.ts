@@ -80,14 +80,26 @@ function deciderIn(reading: Reading, sentence: Prose): GatePeople | undefined {
   if (!/\bdeci|\bgate\b|\bthe call\b|\bfinal say\b/i.test(text)) return undefined;
   // Advice does not decide: "decided by Dana Whitfield on the advice of Finance".
   const cut =
-    /\s(?:on|with|after|following) (?:the )?(?:advice|recommendation|input|basis|support|hearing)\b|;/i.exec(
+    /,?\s(?:on|with|after|following)\s(?:the\s)?(?:advice|recommendation|input|basis|support|hearing)\b|;/i.exec(
       text,
     )?.index;
   const own = sentence.slice(0, cut ?? text.length);
-  const by = BY.exec(own.text) ?? (/\bdeci/i.test(own.text) ? RESTS.exec(own.text) : null);
+  const by = byWhom(own.text) ?? (/\bdeci/i.test(own.text) ? RESTS.exec(own.text) : null);
   if (by) return named(agentOf(reading, own, by.index + by[0].length), own);
   const verb = DECIDES.exec(own.text);
   return verb ? named(subjectOf(reading, own, verb.index), own) : undefined;
+}
+
+/** The `by` of "decided by 30 April by Dana Whitfield" that a name follows. */
+function byWhom(text: string): RegExpExecArray | null {
+  const first = BY.exec(text);
+  if (!first) return null;
+  const dates = findDates(text);
+  const end = first.index + first[0].length;
+  if (!dates.some(({ start }) => start >= end && start - end < 5)) return first;
+  const second = /\bby\s(?=\p{L})/giu;
+  second.lastIndex = end;
+  return second.exec(text);
 }
 
 function named(mentions: readonly Mention[], sentence: Prose): GatePeople | undefined {
@@ -145,7 +157,7 @@ function readAnswers(
   questions: Partial<Record<GateQuestion, GateAnswer>>,
 ): void {
   const { text } = sentence;
-  if (HYPOTHETICAL.test(text)) return;
+  if (HYPOTHETICAL.test(text) || /\?\s*$/.test(text)) return;
   const yes = !NOT.test(text);
   const say = (question: GateQuestion): void => {
     questions[question] ??= {
@@ -215,7 +227,10 @@ function readBlocked(reading: Reading, sentence: Prose, draft: Draft): void {
     draft.blocked = { span: sentence.span, reason, askTo: undefined, askBy: undefined };
   }
   if (!ask || draft.blocked.askTo) return;
-  const askTo = named(agentOf(reading, sentence, ask.index + ask[0].length), sentence);
+  const from = ask.index + ask[0].length;
+  const to = /,?\s(?:to|for|whether)\s/i.exec(text.slice(from))?.index;
+  const whom = sentence.slice(0, to === undefined ? text.length : from + to);
+  const askTo = named(agentOf(reading, untilDate(whom, from), from), sentence);
   const date = findDates(text).at(-1);
   const askBy = date && {
     value: date.text,

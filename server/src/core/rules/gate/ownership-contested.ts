@@ -29,8 +29,24 @@ export const ownershipContested = defineRule({
         text: '---\ntype: decision-rights\ninitiative: claims-triage\n⟦contested⟧:\n  record: decisions/claims.md\n---\n',
         note: 'a record without a decision',
       },
+      {
+        text: '---\ntype: decision-rights\ninitiative: claims-triage\nowner: ⟦Dana Whitfield, VP Claims⟧\n---\n',
+        files: {
+          'sales/claims.md':
+            '---\ntype: decision-rights\ninitiative: claims-triage\nowner: Tom Becker, VP Sales\n---\n',
+        },
+        note: 'two documents name two owners',
+      },
     ],
     good: [
+      {
+        text: '---\ntype: decision-rights\ninitiative: claims-triage\nowner: Dana Whitfield, VP Claims\n---\n',
+        files: {
+          'old.md':
+            '---\ntype: decision-rights\ninitiative: claims-triage\nstatus: retired\nowner: Tom Becker, VP Sales\n---\n',
+        },
+        note: 'the other document is retired',
+      },
       {
         text: '---\ntype: decision-rights\ninitiative: claims-triage\ncontested:\n  decision: Claims Operations owns the system\n  decided_on: 2026-02-10\n---\n',
       },
@@ -86,9 +102,10 @@ function rivalOf(reading: Reading, mine: Party): DocumentFacts | undefined {
   if (!workspace || initiative === undefined) return undefined;
   const key = folded(initiative);
   return workspace.documents.find(
-    ({ path, initiative: theirs, status, owner }) =>
+    ({ path, initiative: theirs, status, owner, template }) =>
       path !== reading.doc.path &&
       status !== 'retired' &&
+      template !== true &&
       theirs !== undefined &&
       folded(theirs) === key &&
       owner !== undefined &&

@@ -2,6 +2,7 @@ import { gateOf, gateUnreadable } from '../../document/gate.ts';
 import { ownerOf } from '../../document/owner.ts';
 import type { Reading } from '../../document/reading.ts';
 import { stageOf } from '../../document/stage.ts';
+import { lacksStructure } from '../../document/structure.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import {
@@ -59,6 +60,8 @@ export const productionBeforeGate = defineRule({
     const verdict = gate?.decision?.verdict;
     // An outcome that is neither has its own finding.
     if (verdict === 'pass' || verdict === 'other') return;
+    // No gate among other missing parts of an agentic system's structure is told by one finding.
+    if (!gate && lacksStructure(reading)) return;
     const status = reading.frontmatter.node('status');
     if (!status) return;
     const paused = reading.frontmatter.text('status') === 'paused';
