@@ -23,10 +23,11 @@ import {
   MECHANISM,
   REACH,
   REPORTS,
+  REQUEST,
   STANDS_IN,
   TRIGGER,
 } from './stop/stop-words.ts';
-import { distinct, partiesOf, proseOfScalar } from './subjects.ts';
+import { distinct, partiesOf, proseOfScalar, sameMention } from './subjects.ts';
 
 export type { StopRight } from './stop/stop-sentence.ts';
 
@@ -42,8 +43,12 @@ export interface StopStatement {
   readonly hedges: readonly Said<string>[];
   /** True when the place itself says which right it is: the key, the label, the words "stop authority". */
   readonly named: boolean;
+  /** True when the holder may only ask somebody else to stop. */
+  readonly asks: boolean;
   /** The sentence or value in the body. */
   readonly prose: Prose | undefined;
+  /** The label in front of the value. */
+  readonly label?: string;
 }
 
 /** How soon the holder can be reached; no `minutes` where the text gives none that can be counted (`24/7`). */
@@ -92,14 +97,21 @@ export const stopAuthorityOf = once((reading): StopAuthority => {
   const front = frontmatter.has('stop_authority') ? frontmatter.entry('stop_authority') : undefined;
   const invalid = frontmatter.invalid('stop_authority', 'holder');
   const said = sentencesOf(reading, units);
-  const statements = [
+  const all = [
     ...(front && !invalid ? fromFrontmatter(reading, front.value) : []),
     ...fromLabels(reading, [...units, ...elsewhere]),
     ...fromTables(reading, inStop),
     ...fromSentences(said),
   ];
-  if (statements.length === 0) statements.push(...fromBareNames(reading, units));
-  if (statements.length === 0 && !invalid) statements.push(...fromRoleDefinition(reading));
+  if (all.length === 0) all.push(...fromBareNames(reading, units));
+  // Others may ask for a stop where somebody holds the right; they say nothing of the holder.
+  const holds = all.filter(({ asks }) => !asks).flatMap(({ holders }) => holders);
+  const about = ({ asks, holders }: StopStatement): boolean =>
+    !asks ||
+    holds.length === 0 ||
+    holders.some((one) => holds.some((other) => sameMention(reading, one, other)));
+  if (all.length === 0 && !invalid) all.push(...fromRoleDefinition(reading));
+  const statements = all.filter(about);
   const section = outline.regions.find((region) => region.own && inStop(region));
   const map = front?.value.kind === 'map' && !invalid ? front.value : undefined;
   const people = (key: string, label: StopLabel, part: StopSentence['part']): Mention[] => {
@@ -148,8 +160,22 @@ function fromFrontmatter(reading: Reading, value: YamlNode): StopStatement[] {
   );
   const emptyList = rights?.kind === 'list' && rights.items.length === 0;
   return [
-    { source: 'frontmatter', span: value.span, holders, rights: listed, hedges, named: !emptyList, prose },
+    {
+      source: 'frontmatter',
+      span: value.span,
+      holders,
+      rights: listed,
+      hedges,
+      named: !emptyList,
+      asks: asksOnly(prose),
+      prose,
+    },
   ];
+}
+
+/** True when all the text allows is to ask: `may recommend a pause`. */
+function asksOnly(prose: Prose | undefined): boolean {
+  return prose !== undefined && prose.text.search(REQUEST) >= 0;
 }
 
 /** The holders a value names, by a sentence or by names alone, and the words that weaken it. */
@@ -175,7 +201,7 @@ function fromLabels(reading: Reading, units: readonly Unit<StopLabel>[]): StopSt
     .flatMap(({ prose }) => rightsIn(prose, 'field'));
   return units
     .filter(({ kind }) => kind === 'holder')
-    .flatMap(({ prose }): StopStatement[] => {
+    .flatMap(({ prose, label }): StopStatement[] => {
       const { holders, hedges } = holdersOf(reading, prose, 'field');
       if (holders.length === 0) return [];
       const own = rightsIn(prose, 'field');
@@ -187,7 +213,9 @@ function fromLabels(reading: Reading, units: readonly Unit<StopLabel>[]): StopSt
           rights: own.length > 0 ? own : rights,
           hedges,
           named: true,
+          asks: asksOnly(prose),
           prose,
+          ...(label === undefined ? {} : { label }),
         },
       ];
     });
@@ -209,7 +237,16 @@ function fromTables(reading: Reading, inStop: (region: Region) => boolean): Stop
         if (!cell || holders.length === 0) return [];
         const rights = row.cells.flatMap(({ prose }) => rightsIn(prose, 'table'));
         return [
-          { source: 'table', span: cell.span, holders, rights, hedges: [], named: true, prose: cell.prose },
+          {
+            source: 'table',
+            span: cell.span,
+            holders,
+            rights,
+            hedges: [],
+            named: true,
+            asks: false,
+            prose: cell.prose,
+          },
         ];
       });
     });
@@ -245,6 +282,7 @@ function fromSentences(said: readonly StopSentence[]): StopStatement[] {
     rights: rightsIn(prose, 'prose'),
     hedges: hedgesOf(prose, 'prose'),
     named: namesTheRight(prose.text),
+    asks: asksOnly(prose),
     prose,
   }));
 }
@@ -256,7 +294,16 @@ function fromBareNames(reading: Reading, units: readonly Unit<StopLabel>[]): Sto
     const alone = prose.text.length >= whole.text.length - 1 ? partiesOf(reading, prose, 'prose') : [];
     if (alone.length > 0 && alone.every(({ party }) => party.kind !== 'function'))
       return [
-        { source: 'prose', span: prose.span, holders: alone, rights: [], hedges: [], named: true, prose },
+        {
+          source: 'prose',
+          span: prose.span,
+          holders: alone,
+          rights: [],
+          hedges: [],
+          named: true,
+          asks: asksOnly(prose),
+          prose,
+        },
       ];
   }
   for (const { prose, kind } of units) {
@@ -269,7 +316,18 @@ function fromBareNames(reading: Reading, units: readonly Unit<StopLabel>[]): Sto
     const who = partiesOf(reading, prose.slice(0, verb.index), 'prose');
     if (who.length === 0 || who.some(({ party }) => party.kind === 'function')) continue;
     const hedges = hedgesOf(prose, 'prose');
-    return [{ source: 'prose', span: prose.span, holders: who, rights: [], hedges, named: false, prose }];
+    return [
+      {
+        source: 'prose',
+        span: prose.span,
+        holders: who,
+        rights: [],
+        hedges,
+        named: false,
+        asks: asksOnly(prose),
+        prose,
+      },
+    ];
   }
   return [];
 }

@@ -54,7 +54,25 @@ export function called({ party }: Mention): string {
 /** A party as the subject of a sentence: positions take an article. */
 export function asSubject(mention: Mention): string {
   const text = called(mention);
-  return mention.party.kind === 'position' && !/^(?:the|our) /i.test(text) ? `The ${text}` : text;
+  return takesArticle(mention) ? `The ${text}` : text;
+}
+
+/** A party inside a sentence: `the CTO`, `Dana Whitfield`. */
+export function inSentence(mention: Mention): string {
+  const text = called(mention);
+  return takesArticle(mention) ? `the ${text}` : text.replace(/^The /, 'the ');
+}
+
+/** Names as one list: `A, B and C`. */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function takesArticle({ party }: Mention): boolean {
+  return (
+    (party.kind === 'position' || party.kind === 'group') &&
+    !/^(?:the|our|any|an?|her|his|their) /i.test(party.text)
+  );
 }
 
 /** The mentions without those that name somebody a second time. */

@@ -1,6 +1,6 @@
 import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { titleOf } from '../../document/mentions.ts';
-import { called } from '../../document/subjects.ts';
+import { inSentence, listed } from '../../document/subjects.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { replaceWords } from '../../edits/replace-words.ts';
 import { hull } from '../../text/span.ts';
@@ -83,7 +83,7 @@ escalation: {timebox: 48h, tie_breaker: Priya Nair}
     const { party } = first;
     const body = others.length > 0 || (party.kind === 'group' && !party.chair);
     if (!body && isTieBreaker(reading, party.chair ? { ...first, party: party.chair } : first)) return;
-    const names = deciders.map(called).join(' and ');
+    const names = capital(listed(deciders.map(inSentence)));
     const who = theTieBreaker(reading);
     const untitled = party.kind === 'person' && titleOf(reading, party) === undefined;
     const message = body
@@ -109,3 +109,7 @@ escalation: {timebox: 48h, tie_breaker: Priya Nair}
     });
   },
 });
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -27,11 +27,11 @@ export const holderFaults = once((reading): readonly HolderFault[] => {
   if (invalid) return [];
   const front = faultOf(
     reading,
-    statements.filter(({ source }) => source === 'frontmatter'),
+    statements.filter(({ source, asks }) => source === 'frontmatter' && !asks),
   );
   const body = faultOf(
     reading,
-    statements.filter(({ source }) => source !== 'frontmatter'),
+    statements.filter(({ source, asks }) => source !== 'frontmatter' && !asks),
   );
   if (!front || !body) return [front, body].filter((fault) => fault !== undefined);
   const same =

@@ -108,3 +108,28 @@ export function afterStatement(statement: StopStatement): Span | undefined {
   if (!prose || !/[.!?]$/.test(prose.text)) return undefined;
   return { start: prose.span.end, end: prose.span.end };
 }
+
+/** A line like the one that names the holder, with another label: `- **Deputy:** Lena Roth`. */
+export function likeLine(
+  { doc }: Reading,
+  statement: StopStatement,
+  label: string,
+  value: string,
+): TextEdit[] {
+  const { prose, label: own } = statement;
+  if (!prose || own === undefined) return [];
+  const { text } = doc;
+  const { start, end } = prose.span;
+  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const labelStart = text.lastIndexOf(own, start);
+  const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
+  if (labelStart < lineStart || /[\r\n]/.test(text.slice(start, end))) return [];
+  const before = `${text.slice(lineStart, labelStart)}${label}${text.slice(labelStart + own.length, start)}`;
+  const line = end + rest.length;
+  return [
+    {
+      span: { start: line, end: line },
+      newText: `${doc.lineEnd}${before}${value}${rest.replace(/^\*+/, '')}`,
+    },
+  ];
+}

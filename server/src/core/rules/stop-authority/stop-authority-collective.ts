@@ -1,13 +1,14 @@
 import type { Mention } from '../../document/mention.ts';
 import type { Reading } from '../../document/reading.ts';
 import { type StopStatement, stopAuthorityOf } from '../../document/stop-authority.ts';
-import { asSubject, called, isOwner } from '../../document/subjects.ts';
+import { asSubject, called, inSentence, isOwner, listed } from '../../document/subjects.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
+import { replaceWords } from '../../edits/replace-words.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { hull } from '../../text/span.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { type HolderFault, holderFaults, isEngineering } from './holders.ts';
-import { afterStatement, replaceHolder, rewriteHolder, soundOwner } from './shared.ts';
+import { afterStatement, likeLine, replaceHolder, rewriteHolder, soundOwner } from './shared.ts';
 
 export const stopAuthorityCollective = defineRule({
   id: 'stop-authority-collective',
@@ -92,10 +93,10 @@ stop_authority: Steering group (chair: Dana Whitfield)
   check(reading, report) {
     for (const fault of holderFaults(reading)) {
       if (fault.fault !== 'collective') continue;
-      const names = fault.holders.map(called);
+      const names = fault.holders.map(inSentence);
       const message =
         names.length > 1
-          ? `${names.join(' and ')} share the right to stop. Keep one of them and name another as deputy.`
+          ? `${listed(names)} share the right to stop. Keep one of them and name another as deputy.`
           : `${asSubject(fault.mention)} would have to meet before the system is stopped. Give the right to one person and name a deputy.`;
       report({
         span: fault.mention.span,
@@ -125,9 +126,9 @@ function keepOne(reading: Reading, fault: HolderFault): Fix[] {
     const edits = [fault, ...fault.again].flatMap(({ statement }) =>
       rewrite(reading, statement, fault, kept, deputy),
     );
-    const rest = dropped.length > 0 ? `; ${dropped.join(' and ')} no longer may stop it` : '';
+    const rest = dropped.length > 0 ? `; ${listed(dropped)} may no longer stop it` : '';
     const title = deputy
-      ? `Keep ${called(kept)} as holder, ${called(deputy)} becomes the deputy${rest}`
+      ? `Keep ${called(kept)} as holder, ${inSentence(deputy)} becomes the deputy${rest}`
       : `Keep ${called(kept)} as holder${rest}`;
     return edits.length > 0 ? [{ title, safety: 'manual' as const, edits }] : [];
   });
@@ -156,8 +157,9 @@ function rewrite(
     const span = hull(first.span, ...others.map((mention) => mention.span));
     const end = afterStatement(statement);
     const says =
-      deputy && !hasDeputy && end ? [{ span: end, newText: ` The deputy is ${called(deputy)}.` }] : [];
-    return [{ span, newText: called(kept) }, ...says];
+      deputy && !hasDeputy && end ? [{ span: end, newText: ` The deputy is ${inSentence(deputy)}.` }] : [];
+    const line = deputy && !hasDeputy ? likeLine(reading, statement, 'Deputy', called(deputy)) : [];
+    return [replaceWords(doc, span, called(kept)), ...says, ...line];
   }
   // Several statements: the other holders' names give way to the one who stays.
   return statements
@@ -173,7 +175,7 @@ function toThePerson(reading: Reading, fault: HolderFault): Fix[] {
   const name = called(owner);
   return [
     {
-      title: `Give the stop right to ${name} instead of ${called(fault.mention)}`,
+      title: `Give the stop right to ${name} instead of ${inSentence(fault.mention)}`,
       safety: 'manual',
       edits: [fault, ...fault.again].flatMap(({ mention }) => replaceHolder(reading, mention, name)),
     },

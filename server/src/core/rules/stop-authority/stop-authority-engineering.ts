@@ -1,10 +1,10 @@
 import type { Reading } from '../../document/reading.ts';
 import { stopAuthorityOf } from '../../document/stop-authority.ts';
-import { asSubject, called } from '../../document/subjects.ts';
+import { asSubject, called, inSentence } from '../../document/subjects.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
 import { type HolderFault, holderFaults } from './holders.ts';
-import { afterStatement, replaceHolder, rewriteHolder, soundOwner } from './shared.ts';
+import { afterStatement, likeLine, replaceHolder, rewriteHolder, soundOwner } from './shared.ts';
 
 export const stopAuthorityEngineering = defineRule({
   id: 'stop-authority-engineering',
@@ -84,7 +84,7 @@ Dana Whitfield may pause or roll back the system. The on-call engineer can disab
           owner
             ? [
                 {
-                  title: `${called(owner)} holds the right, ${who} carries it out`,
+                  title: `${called(owner)} holds the right, ${inSentence(fault.mention)} carries it out`,
                   safety: 'manual',
                   edits: [fault, ...fault.again].flatMap((place) =>
                     handOver(reading, place, called(owner), who),
@@ -106,6 +106,7 @@ function handOver(
   if (mention.source === 'frontmatter') return rewriteHolder(reading, owner, { executed_by: executor });
   const edits = replaceHolder(reading, mention, owner);
   const end = afterStatement(statement);
-  if (!end || stopAuthorityOf(reading).executedBy.length > 0) return edits;
-  return [...edits, { span: end, newText: ` It is carried out by ${executor}.` }];
+  if (stopAuthorityOf(reading).executedBy.length > 0) return edits;
+  if (!end) return [...edits, ...likeLine(reading, statement, 'Executed by', executor)];
+  return [...edits, { span: end, newText: ` It is carried out by ${inSentence(mention)}.` }];
 }

@@ -1,11 +1,12 @@
+import type { Mention } from '../../document/mention.ts';
 import type { Reading } from '../../document/reading.ts';
 import { type StopStatement, stopAuthorityOf, stopUnreadable } from '../../document/stop-authority.ts';
-import { asSubject, called } from '../../document/subjects.ts';
+import { asSubject, inSentence, isOwner, listed } from '../../document/subjects.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { hull } from '../../text/span.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { stopSentence } from './shared.ts';
+import { soundOwner, stopSentence } from './shared.ts';
 
 export const stopAuthorityNotExplicit = defineRule({
   id: 'stop-authority-not-explicit',
@@ -117,7 +118,7 @@ Either party may escalate in consultation with Legal.
     const rights = stop.entry ? reading.frontmatter.node('stop_authority', 'rights') : undefined;
     report({
       span: rights?.span ?? statement.span,
-      message: `The statement about ${statement.holders.map(called).join(' and ')} does not say that the system may be paused or rolled back. Name the right in plain words.`,
+      message: `The statement about ${listed(statement.holders.map(inSentence))} does not say that the system may be paused or rolled back. Name the right in plain words.`,
       fixes: () => rewritten(reading, statement),
     });
   },
@@ -125,8 +126,9 @@ Either party may escalate in consultation with Legal.
 
 /** The statement again, as a right: who holds it and what triggers it stay. */
 function rewritten(reading: Reading, statement: StopStatement): Fix[] {
-  const edits = rewrite(reading, statement);
-  const who = statement.holders.map(called).join(' and ');
+  const holders = holdersToBe(reading, statement);
+  const edits = rewrite(reading, statement, holders);
+  const who = listed(holders.map(inSentence));
   return edits.length === 0
     ? []
     : [
@@ -138,9 +140,15 @@ function rewritten(reading: Reading, statement: StopStatement): Fix[] {
       ];
 }
 
-function rewrite(reading: Reading, statement: StopStatement): TextEdit[] {
+/** Whoever may only ask holds nothing yet: then the right is written for the owner. */
+function holdersToBe(reading: Reading, { asks, holders }: StopStatement): readonly Mention[] {
+  const owner = asks ? soundOwner(reading) : undefined;
+  return owner && !holders.some((mention) => isOwner(reading, mention)) ? [owner] : holders;
+}
+
+function rewrite(reading: Reading, statement: StopStatement, holders: readonly Mention[]): TextEdit[] {
   const { doc } = reading;
-  const [first, ...others] = statement.holders;
+  const [first, ...others] = holders;
   if (!first) return [];
   const names = hull(first.span, ...others.map(({ span }) => span));
   if (statement.source === 'frontmatter') {
@@ -148,7 +156,11 @@ function rewrite(reading: Reading, statement: StopStatement): TextEdit[] {
     if (statement.hedges.length === 0)
       return setFrontmatter(doc, ['stop_authority', 'rights'], ['pause', 'roll-back']);
     const path = map ? ['stop_authority', 'holder'] : ['stop_authority'];
-    return setFrontmatter(doc, path, doc.text.slice(names.start, names.end));
+    return setFrontmatter(
+      doc,
+      path,
+      others.length > 0 ? doc.text.slice(names.start, names.end) : first.party.text,
+    );
   }
   const { prose } = statement;
   if (!prose) return [];

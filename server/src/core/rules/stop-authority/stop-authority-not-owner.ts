@@ -1,4 +1,4 @@
-import { called } from '../../document/subjects.ts';
+import { asSubject, called } from '../../document/subjects.ts';
 import { defineRule } from '../rule.ts';
 import { holderFaults } from './holders.ts';
 import { replaceHolder, soundOwner } from './shared.ts';
@@ -82,7 +82,7 @@ The business owner may pause or roll back the system. In her absence, Lena Roth 
       const name = called(owner);
       report({
         span: fault.mention.span,
-        message: `${called(fault.mention)} may stop the system, and the owner is ${name}. Give the stop right to the owner, who answers for the result.`,
+        message: `${asSubject(fault.mention)} may stop the system, and the owner is ${name}. Give the stop right to the owner, who answers for the result.`,
         related: [
           { span: owner.span, message: `The owner: ${name}.` },
           ...fault.again.map(({ mention }) => ({ span: mention.span, message: 'Said here as well.' })),
