@@ -22,7 +22,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const WAIT_MS = 20_000;
 
 /** The server's command: what `DECISION_RIGHTS_LSP` says (`node server/dist/lsp.cjs`), else today's source, bundled once. */
-function command(): string[] {
+export function serverCommand(): string[] {
   const given = process.env.DECISION_RIGHTS_LSP;
   if (given) return given.split(' ');
   bundle ??= bundleServer();
@@ -108,7 +108,7 @@ export class LspClient {
   #buffer = Buffer.alloc(0);
 
   constructor(args: readonly string[] = ['--stdio']) {
-    const [program, ...rest] = command();
+    const [program, ...rest] = serverCommand();
     this.#process = spawn(program ?? '', [...rest, ...args], { cwd: ROOT });
     this.#process.stdout.on('data', (chunk: Buffer) => this.#read(chunk));
     this.#process.stderr.on('data', (chunk: Buffer) => {

@@ -1,4 +1,7 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
+import type { Client } from './client.ts';
+import { toEdits } from './to-lsp.ts';
+import { partsOf } from './uri.ts';
 
 /** What a client may have executed; the VS Code client's side of it is in `client/src/protocol.ts`. */
 export const COMMANDS = [
@@ -10,10 +13,10 @@ export const COMMANDS = [
 ];
 
 /** Executes a command that needs no open document. Null for one that is unknown, or asks for what is not there. */
-export async function executeCommand({
-  command,
-  arguments: args = [],
-}: ExecuteCommandParams): Promise<unknown> {
+export async function executeCommand(
+  { command, arguments: args = [] }: ExecuteCommandParams,
+  { encoding }: Client,
+): Promise<unknown> {
   const [first] = args as unknown[];
   switch (command) {
     case 'decisionRights.rules': {
@@ -29,7 +32,22 @@ export async function executeCommand({
       const { explainRule } = await import('../core/features/explain.ts');
       return explainRule(String(first ?? '')) ?? null;
     }
+    case 'decisionRights.adopt': {
+      if (!isFile(first)) return [];
+      const { DecisionRightsDocument } = await import('../core/document/document.ts');
+      const { adopt } = await import('../core/edits/adopt.ts');
+      const { Lines } = await import('./position.ts');
+      const owned = { type: 'decision-rights', by: 'command-line' } as const;
+      const edits = adopt(new DecisionRightsDocument(partsOf(first.uri).path, first.text, owned));
+      return toEdits(edits, new Lines(first.text, encoding));
+    }
     default:
       return null;
   }
+}
+
+/** A file as a client hands it over: it need not be open, or in a folder. */
+function isFile(value: unknown): value is { uri: string; text: string } {
+  const { uri, text } = (value ?? {}) as Record<string, unknown>;
+  return typeof uri === 'string' && typeof text === 'string';
 }

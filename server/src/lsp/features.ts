@@ -132,7 +132,7 @@ export function registerFeatures(gate: Gate, { client, documents, analyzer, publ
     return found ? resolveAction(action, found.document, found.analysis, client) : action;
   });
 
-  gate.request('workspace/executeCommand', (params: ExecuteCommandParams) => executeCommand(params));
+  gate.request('workspace/executeCommand', (params: ExecuteCommandParams) => executeCommand(params, client));
 }
 
 /** The edits of an action on one document, in the form this client takes. */

@@ -50,10 +50,16 @@ function frontmatterHover({ frontmatter }: Reading, offset: number): Hover | und
   if (!found) return undefined;
   const { entry, path } = found;
   const key = lookupKey(path);
-  return key && { span: entry.keySpan, markdown: aboutKey(key) };
+  if (key && touches(entry.keySpan, offset)) return { span: entry.keySpan, markdown: aboutKey(key) };
+  const { value } = entry;
+  if (value.kind !== 'scalar' || !touches(value.span, offset)) return undefined;
+  const meaning = valuesOf(key?.schema).find((one) => one.value === value.text.trim());
+  return (
+    meaning && { span: value.span, markdown: `**${escapeMarkdown(meaning.value)}**: ${meaning.description}` }
+  );
 }
 
-/** The entry whose key stands at the offset. */
+/** The innermost entry that holds the offset. */
 function entryAt(
   node: YamlNode | undefined,
   offset: number,
@@ -68,8 +74,8 @@ function entryAt(
   } else if (node.kind === 'map') {
     for (const entry of node.entries) {
       if (touches(entry.keySpan, offset)) return { entry, path: [...path, entry.key] };
-      const found = entryAt(entry.value, offset, [...path, entry.key]);
-      if (found) return found;
+      if (!touches(entry.span, offset)) continue;
+      return entryAt(entry.value, offset, [...path, entry.key]) ?? { entry, path: [...path, entry.key] };
     }
   }
   return undefined;

@@ -123,11 +123,13 @@ function flowPlace(
     else if (level.key !== undefined) path.push(level.key);
   }
   const lead = /^[ \t]*/.exec(line.text.slice(top.start, at))?.[0].length ?? 0;
-  const rest = /^[^,\]}]*/.exec(line.text.slice(at, end))?.[0].trimEnd().length ?? 0;
-  const span = { start: line.start + top.start + lead, end: line.start + at + rest };
   const kind = top.kind === '{' && top.key === undefined ? 'key' : 'value';
+  const behind = line.text.slice(at, end);
+  const rest = (kind === 'key' ? /^[^,\]}:]*/ : /^[^,\]}]*/).exec(behind)?.[0] ?? '';
+  const span = { start: line.start + top.start + lead, end: line.start + at + rest.trimEnd().length };
+  const hasColon = kind === 'key' && behind[rest.length] === ':';
   const needsSpace = lead === 0 && line.text[top.start - 1] === ':';
-  return { ...place(kind, path, span, line), present: top.present, flow: true, needsSpace };
+  return { ...place(kind, path, span, line), present: top.present, flow: true, hasColon, needsSpace };
 }
 
 function readLines(text: string, content: Span): Line[] {
