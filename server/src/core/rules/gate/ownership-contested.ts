@@ -5,7 +5,9 @@ import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { sameName } from '../../parties/names.ts';
 import type { Party } from '../../parties/party.ts';
 import { readParties } from '../../parties/read-parties.ts';
+import { lookupOf } from '../../workspace/company.ts';
 import type { DocumentFacts } from '../../workspace/facts.ts';
+import { selfPath, shownPath } from '../register/shared.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { manual } from './shared.ts';
 
@@ -86,9 +88,13 @@ export const ownershipContested = defineRule({
     if (!owner || !mine || !other) return;
     report({
       span: mine.span,
-      message: `${mine.party.name ?? mine.party.text} owns this initiative here, and ${other.owner ?? ''} owns it in ${other.path}. Decide which of the two it is, and record the decision.`,
+      message: `${mine.party.name ?? mine.party.text} owns this initiative here, and ${other.owner ?? ''} owns it in ${shownPath(reading, other.path)}. Decide which of the two it is, and record the decision.`,
       related: [
-        { path: other.path, span: other.span, message: `This document names ${other.owner ?? ''} as owner.` },
+        {
+          path: shownPath(reading, other.path),
+          span: other.span,
+          message: `This document names ${other.owner ?? ''} as owner.`,
+        },
       ],
       fixes,
     });
@@ -100,21 +106,10 @@ function rivalOf(reading: Reading, mine: Party): DocumentFacts | undefined {
   const initiative = reading.frontmatter.text('initiative');
   const { workspace } = reading.settings;
   if (!workspace || initiative === undefined) return undefined;
-  const key = folded(initiative);
-  return workspace.documents.find(
-    ({ path, initiative: theirs, status, owner, template }) =>
-      path !== reading.doc.path &&
-      status !== 'retired' &&
-      template !== true &&
-      theirs !== undefined &&
-      folded(theirs) === key &&
-      owner !== undefined &&
-      isSomebodyElse(reading, mine, owner),
-  );
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').trim().toLowerCase();
+  const self = selfPath(reading);
+  return lookupOf(workspace)
+    .ofInitiative(initiative)
+    .find(({ path, owner }) => path !== self && owner !== undefined && isSomebodyElse(reading, mine, owner));
 }
 
 /** True only when both are people by name and the names are two. */
