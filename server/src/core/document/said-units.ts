@@ -43,7 +43,12 @@ export function unitsOf<Kind extends string>(
     const kind = labels(field.label, field.region);
     units.push(...fromValue(field.value, kind, field.label, field.region, undefined, field.value));
   }
-  return units.slice(0, MOST);
+  return units.slice(0, MOST).map((unit) => {
+    // `### Triggers` below the section's heading labels everything under it.
+    const heading = unit.region.own ? undefined : unit.region.heading?.prose.text;
+    const kind = unit.kind ?? (heading === undefined ? undefined : labels(heading, unit.region));
+    return kind === unit.kind ? unit : { ...unit, kind, label: heading };
+  });
 }
 
 /** The labelled values that `labels` knows, wherever in the body they stand. */

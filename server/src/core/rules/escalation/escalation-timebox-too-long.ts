@@ -1,3 +1,4 @@
+import { isAboutDecisions } from '../../document/about-decisions.ts';
 import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { isAgentic } from '../../document/stage.ts';
 import { formatHours } from '../../text/duration.ts';
@@ -95,6 +96,7 @@ escalation: {timebox: 72h}
   },
   check(reading, report) {
     const path = escalationOf(reading);
+    if (!isAboutDecisions(reading)) return;
     if (unreadable(reading, 'timebox') || isAgentic(reading)) return;
     const limit = limitOf(reading);
     const long = path.timeboxes.filter(({ value }) => !value.unclear && (value.minutes ?? 0) > limit);

@@ -1,3 +1,4 @@
+import { isAboutDecisions } from '../../document/about-decisions.ts';
 import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { formatHours, type Unclear } from '../../text/duration.ts';
 import { defineRule } from '../rule.ts';
@@ -81,6 +82,7 @@ Raise the question promptly. If it is unresolved in 48 hours, the CTO decides; t
   },
   check(reading, report) {
     const path = escalationOf(reading);
+    if (!isAboutDecisions(reading)) return;
     if (unreadable(reading, 'timebox')) return;
     const [first] = path.timeboxes;
     const { unclear } = first?.value ?? {};

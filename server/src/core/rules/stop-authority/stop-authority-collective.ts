@@ -1,3 +1,4 @@
+import { isAboutDecisions } from '../../document/about-decisions.ts';
 import type { Mention } from '../../document/mention.ts';
 import type { Reading } from '../../document/reading.ts';
 import { type StopStatement, stopAuthorityOf } from '../../document/stop-authority.ts';
@@ -91,6 +92,7 @@ stop_authority: Steering group (chair: Dana Whitfield)
     ],
   },
   check(reading, report) {
+    if (!isAboutDecisions(reading)) return;
     for (const fault of holderFaults(reading)) {
       if (fault.fault !== 'collective') continue;
       const names = fault.holders.map(inSentence);

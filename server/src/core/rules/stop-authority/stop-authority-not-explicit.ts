@@ -1,3 +1,4 @@
+import { isAboutDecisions } from '../../document/about-decisions.ts';
 import type { Mention } from '../../document/mention.ts';
 import type { Reading } from '../../document/reading.ts';
 import { type StopStatement, stopAuthorityOf, stopUnreadable } from '../../document/stop-authority.ts';
@@ -97,6 +98,7 @@ Either party may escalate in consultation with Legal.
   },
   check(reading, report) {
     const stop = stopAuthorityOf(reading);
+    if (!isAboutDecisions(reading)) return;
     if (stop.invalid) return;
     for (const statement of stop.statements) {
       const first = statement.hedges[0];
