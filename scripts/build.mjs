@@ -2,13 +2,20 @@
 //   node scripts/build.mjs            minified, no source maps
 //   node scripts/build.mjs --dev      readable, with source maps
 //   node scripts/build.mjs --watch    the same, again on every change
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { context } from 'esbuild';
+import { leanRules, ruleTexts } from './lean-rules.mjs';
 
 const watch = process.argv.includes('--watch');
 const dev = watch || process.argv.includes('--dev');
 
+const root = fileURLToPath(new URL('..', import.meta.url));
+
 const shared = {
+  absWorkingDir: root,
   bundle: true,
   minify: !dev,
   sourcemap: dev,
@@ -19,7 +26,17 @@ const shared = {
 };
 
 /** Node bundles are CommonJS: one file loads faster than a tree of ES modules. */
-const node = { ...shared, platform: 'node', format: 'cjs' };
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  // The build of yaml that can be cut down to what is used; its Node build is CommonJS.
+  alias: {
+    yaml: join(dirname(createRequire(import.meta.url).resolve('yaml/package.json')), 'browser/index.js'),
+  },
+};
+/** Server and command line: the words of rules stand beside the bundle. */
+const lean = { ...node, plugins: [leanRules], inject: ['server/src/node/rule-texts.ts'] };
 // Without the worker condition a dependency picks its DOM build, which a worker cannot load.
 const worker = { ...shared, platform: 'browser', target: 'es2022', conditions: ['worker'] };
 
@@ -27,14 +44,14 @@ const worker = { ...shared, platform: 'browser', target: 'es2022', conditions: [
 const bundles = [
   {
     options: {
-      ...node,
+      ...lean,
       entryPoints: ['server/src/node/cli.ts'],
       outfile: 'server/dist/cli.cjs',
       external: ['./lsp.cjs'],
     },
   },
   {
-    options: { ...node, entryPoints: ['server/src/node/lsp.ts'], outfile: 'server/dist/lsp.cjs' },
+    options: { ...lean, entryPoints: ['server/src/node/lsp.ts'], outfile: 'server/dist/lsp.cjs' },
     budget: 700,
   },
   {
@@ -67,11 +84,12 @@ const bundles = [
   },
 ];
 
+mkdirSync(join(root, 'server/dist'), { recursive: true });
+writeFileSync(join(root, 'server/dist/rule-texts.json'), JSON.stringify(await ruleTexts(root)));
+
 let over = false;
 for (const { options, budget } of bundles) {
-  mkdirSync(new URL(`../${options.outfile}`, import.meta.url).pathname.replace(/\/[^/]*$/, ''), {
-    recursive: true,
-  });
+  mkdirSync(dirname(join(root, options.outfile)), { recursive: true });
   const build = await context(options);
   if (watch) {
     await build.watch();
@@ -79,7 +97,7 @@ for (const { options, budget } of bundles) {
   }
   await build.rebuild();
   await build.dispose();
-  const kib = statSync(options.outfile).size / 1024;
+  const kib = statSync(join(root, options.outfile)).size / 1024;
   console.log(`${options.outfile}  ${kib.toFixed(0)} KiB${budget ? ` of ${budget}` : ''}`);
   if (budget && !dev && kib > budget) {
     console.error(`${options.outfile} is over its budget of ${budget} KiB`);

@@ -1,5 +1,6 @@
 import { RULES, ruleById } from '../core/rules/index.ts';
 import { RULE_LIST_HEADER, ruleLine, rulePage } from '../core/rules/pages.ts';
+import { shippedPage } from '../core/rules/texts.ts';
 import { nearest } from '../core/text/nearest.ts';
 import type { Host } from './host.ts';
 import { parseOptions, UsageError } from './options.ts';
@@ -22,6 +23,6 @@ export function explainCommand(args: readonly string[], host: Host): number {
     );
     throw new UsageError(`There is no rule "${id}".${near ? ` Did you mean ${near.text}?` : ''}`);
   }
-  host.out.write(rulePage(rule));
+  host.out.write(shippedPage(rule.id) ?? rulePage(rule));
   return 0;
 }

@@ -1,69 +1,90 @@
-import { Parser } from 'htmlparser2';
 import type { Cell, Row, TableBlock } from './blocks.ts';
 import { addWithoutTags } from './html-text.ts';
 import { ProseBuilder } from './prose.ts';
 import type { Section } from './section.ts';
 
+// Only the tags that make a table matter here, so a full HTML parser would be most of what the bundles weigh.
+const TAGS = /<!--|<(\/?)(table|tr|td|th|thead|tbody|tfoot)\b([^>]{0,1000})>/gi;
+
+interface OpenRow {
+  start: number;
+  end: number;
+  readonly cells: Cell[];
+}
+
 /**
- * HTML tables from `from` (an offset in the section, where an HTML block holding `<table` begins) to the end
- * of the last table that begins before any other content. Cells may hold Markdown emphasis; it is dropped.
+ * The HTML table that begins at or after `from` (an offset in the section, where an HTML block holding `<table`
+ * begins), and where it ends. End tags may be left out, as HTML allows. Tables inside its cells are not read.
  */
 export function readHtmlTables(section: Section, from: number): { tables: TableBlock[]; end: number } {
-  const rest = section.text.slice(from);
-  const close = /<\/table\s*>/i.exec(rest);
-  const length = close ? close.index + close[0].length : rest.length;
-  const html = rest.slice(0, length);
-  const rows: { start: number; end: number; cells: Cell[]; head: boolean }[] = [];
-  let cell: { start: number; columns: number; depth: number; head: boolean } | undefined;
+  const html = section.text.slice(from);
+  const rows: OpenRow[] = [];
+  let cell: { start: number; columns: number } | undefined;
   let depth = 0;
-  const finishCell = (end: number): void => {
+  let tableStart = 0;
+  let end = html.length;
+  let unclosed = false;
+  const closeCell = (at: number): void => {
     const row = rows[rows.length - 1];
-    if (!cell || !row) return;
-    row.cells.push(readCell(section, html, from, cell.start, end, cell.columns));
-    row.head &&= cell.head;
+    if (cell && row) row.cells.push(readCell(section, html, from, cell.start, at, cell.columns));
     cell = undefined;
   };
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (name === 'table') depth++;
-        if (depth !== 1) return;
-        if (name === 'tr') {
-          finishCell(parser.startIndex);
-          rows.push({ start: parser.startIndex, end: parser.endIndex + 1, cells: [], head: true });
-        } else if (name === 'td' || name === 'th') {
-          finishCell(parser.startIndex);
-          const columns = Math.min(Math.max(Number.parseInt(attributes['colspan'] ?? '1', 10) || 1, 1), 100);
-          cell = { start: parser.endIndex + 1, columns, depth, head: name === 'th' };
-        }
-      },
-      onclosetag(name, implied) {
-        const end = implied ? parser.startIndex : parser.startIndex;
-        if (name === 'table') depth--;
-        if (depth > 1) return;
-        if (name === 'td' || name === 'th' || name === 'tr' || name === 'table') finishCell(end);
-        const row = rows[rows.length - 1];
-        if (name === 'tr' && row) row.end = parser.endIndex + 1;
-      },
-    },
-    { decodeEntities: false },
-  );
-  parser.write(html);
-  parser.end();
-  const toRow = (row: (typeof rows)[number]): Row => ({
+  const closeRow = (at: number, tagEnd: number): void => {
+    closeCell(at);
+    const row = rows[rows.length - 1];
+    if (row && row.end < 0) row.end = tagEnd;
+  };
+  TAGS.lastIndex = 0;
+  for (let tag = TAGS.exec(html); tag; tag = TAGS.exec(html)) {
+    const name = tag[2]?.toLowerCase();
+    if (name === undefined) {
+      // A comment hides the tags in it. One that is never closed hides nothing, nor do those behind it.
+      const close = unclosed ? -1 : html.indexOf('-->', tag.index + 4);
+      if (close < 0) unclosed = true;
+      else TAGS.lastIndex = close + 3;
+      continue;
+    }
+    const closing = tag[1] === '/';
+    const tagEnd = tag.index + tag[0].length;
+    if (name === 'table') {
+      if (!closing) {
+        if (depth === 0) tableStart = tag.index;
+        depth++;
+        continue;
+      }
+      if (depth === 1) {
+        closeRow(tag.index, tag.index);
+        end = tagEnd;
+        break;
+      }
+      depth = Math.max(0, depth - 1);
+    }
+    if (depth !== 1) continue;
+    if (name === 'tr') {
+      closeRow(tag.index, closing ? tagEnd : tag.index);
+      if (!closing) rows.push({ start: tag.index, end: -1, cells: [] });
+    } else if (name === 'td' || name === 'th') {
+      closeCell(tag.index);
+      if (!closing) cell = { start: tagEnd, columns: columnsOf(tag[3] ?? '') };
+    }
+  }
+  closeRow(end, end);
+  const toRow = (row: OpenRow): Row => ({
     span: section.span(from + row.start, from + row.end),
     cells: row.cells,
   });
-  const [first, ...body] = rows;
-  if (!first) return { tables: [], end: from + length };
-  const table: TableBlock = {
-    kind: 'table',
-    span: section.span(from + Math.max(0, html.search(/<table/i)), from + length),
-    html: true,
-    header: toRow(first),
-    rows: body.map(toRow),
+  const [header, ...body] = rows;
+  if (!header) return { tables: [], end: from + end };
+  const span = section.span(from + tableStart, from + end);
+  return {
+    tables: [{ kind: 'table', span, html: true, header: toRow(header), rows: body.map(toRow) }],
+    end: from + end,
   };
-  return { tables: [table], end: from + length };
+}
+
+function columnsOf(attributes: string): number {
+  const said = /\bcolspan\s*=\s*["']?(\d{1,3})/i.exec(attributes)?.[1];
+  return Math.min(Math.max(Number(said ?? 1), 1), 100);
 }
 
 function readCell(
@@ -75,9 +96,8 @@ function readCell(
   columns: number,
 ): Cell {
   const raw = html.slice(start, end);
-  const lead = raw.length - raw.trimStart().length;
   const trimmed = raw.trim();
-  const a = from + start + (trimmed === '' ? 0 : lead);
+  const a = from + start + (trimmed === '' ? 0 : raw.length - raw.trimStart().length);
   const builder = new ProseBuilder(section);
   addWithoutTags(builder, trimmed, a);
   const prose = builder.build(a, a + trimmed.length).slice(0);

@@ -1,9 +1,20 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 
-const processor = unified().use(remarkParse).use(remarkGfm).freeze();
+/**
+ * What remark-gfm sets up, without the half that writes Markdown: we only read, and every bundle carries what is
+ * imported.
+ */
+function gfmReader(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfm()];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmFromMarkdown()];
+}
+
+const processor = unified().use(remarkParse).use(gfmReader).freeze();
 
 /**
  * The one seam to the Markdown parser: text to an mdast tree with offsets from the start of `text`.

@@ -12,7 +12,7 @@ export function rulePage(rule: Rule): string {
   const lines = [
     `# ${rule.id}`,
     '',
-    `Reports: ${rule.summary}.`,
+    `${sentence(rule.summary)}`,
     '',
     `- **Group:** ${rule.group}`,
     `- **Severity:** ${severityText(rule)}`,
@@ -80,4 +80,9 @@ function exampleLines(title: string, examples: readonly Example[]): string[] {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A summary as a sentence, whichever way it is written. */
+function sentence(text: string): string {
+  return `${capital(text.replace(/\.$/, ''))}.`;
 }
