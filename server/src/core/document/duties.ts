@@ -5,7 +5,7 @@ import type { Mention } from './mention.ts';
 import { readPartiesOf } from './mentions.ts';
 import { ownerMention, ownerOf } from './owner.ts';
 import { titleOf } from './people.ts';
-import { perProse } from './per-prose.ts';
+import { perPart } from './per-part.ts';
 import { once, type Reading } from './reading.ts';
 import { sameUnit } from './seniority.ts';
 import { isOwner, subjectOf } from './subjects.ts';
@@ -68,8 +68,8 @@ const LABELS: readonly (readonly [Duty, RegExp])[] = [
   ['risk', /^(?:production )?risk (?:owner|acceptance|accepted by)$|^accepts (?:production )?risk$/i],
 ];
 
-const mayGive = perProse(
-  ({ text }) =>
+const mayGive = perPart(
+  ({ text }: Prose) =>
     /success|fund|budget|metric|kpi|adoption|risk/i.test(text) &&
     [...ACTIVE, ...PASSIVE].some(([, pattern]) => pattern.test(text)),
 );

@@ -1,4 +1,4 @@
-import { perText } from './per-prose.ts';
+import { perText } from './per-part.ts';
 
 /** How plainly a label says that its value is the owner of the result; 0 when it does not. */
 export type OwnerLabel = 0 | 1 | 2 | 3;

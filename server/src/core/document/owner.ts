@@ -10,7 +10,7 @@ import type { Field, Region } from './outline.ts';
 import { ownerInProse } from './owner-prose.ts';
 import { isCoOwnerLabel, type OwnerLabel, ownerDetail, ownerLabel } from './owner-words.ts';
 import { roleHolder, samePerson } from './people.ts';
-import { perProse } from './per-prose.ts';
+import { perPart } from './per-part.ts';
 import { once, type Reading } from './reading.ts';
 
 export { readPartiesOf } from './mentions.ts';
@@ -225,7 +225,7 @@ function mayStand({ region }: Candidate['field'], weight: OwnerLabel): boolean {
 }
 
 const NAMES_OWNER = /\b(?:business|outcome|accountable) owner\b/i;
-const namesOwner = perProse(({ text }) => NAMES_OWNER.test(text));
+const namesOwner = perPart(({ text }: Prose) => NAMES_OWNER.test(text));
 
 function fromProse(reading: Reading): OwnerReading | undefined {
   for (const { prose, region } of reading.outline.texts) {

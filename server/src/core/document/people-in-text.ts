@@ -1,7 +1,9 @@
+import type { TableBlock } from '../markdown/blocks.ts';
+import type { Prose } from '../markdown/prose.ts';
 import { headKind } from '../parties/lexical.ts';
 import { looksLikeName } from '../parties/person-name.ts';
 import { rankOf } from '../parties/titles.ts';
-import { perProse, perText } from './per-prose.ts';
+import { perPart, perText } from './per-part.ts';
 
 /** A person whose title a text says. */
 export interface TitledName {
@@ -21,10 +23,29 @@ const GOES_ON =
   /\s(?:is|are|was|were|will|has|have|had|holds?|owns?|answers?|may|can|must|shall|should|who|which|and|or|but|decides?|approves?|signs?|makes?|accepts?|takes?|stops?|—|–|-)\s[\s\S]*$/u;
 
 /** People named with their title anywhere in a text. */
-export const titledNamesIn = perProse((prose): readonly TitledName[] => titledNames(prose.text));
+export const titledNamesIn = perPart((prose: Prose): readonly TitledName[] => titledNames(prose.text));
+
+/** The same for the cells of a table, and for columns that hold names and titles. */
+export const titledNamesInTable = perPart(({ header, rows }: TableBlock): readonly TitledName[] => {
+  const heads = header.cells.map(({ prose }) => prose.text.trim());
+  const who = heads.findIndex((head) => /^(?:full )?name$|^person$|^who$|^(?:role )?holder$/i.test(head));
+  const what = heads.findIndex((head) => /^(?:job )?title$|^position$|^role$/i.test(head));
+  return [header, ...rows].flatMap(({ cells }) => {
+    const found = cells.flatMap(({ prose }) => titledNames(prose.text));
+    const name = cells[who]?.prose.text ?? '';
+    const title = cells[what]?.prose.text ?? '';
+    return isFullName(name) && isTitle(title) ? [...found, { name, title }] : found;
+  });
+});
 
 /** True for a text that is one human's full name and nothing else. */
-export const isFullName = perText((text): boolean => text.length <= 80 && looksLikeName(text));
+export function isFullName(text: string): boolean {
+  return NAME_LIKE.test(text) && looksKnown(text);
+}
+
+/** Most labels and values are no names, and this look tells. */
+const NAME_LIKE = /^[\p{L}\p{M} .,'’・·-]{2,80}$/u;
+const looksKnown = perText(looksLikeName);
 
 function titledNames(text: string): TitledName[] {
   if (!/[,(]/.test(text)) return [];

@@ -11,7 +11,7 @@ import type { Person } from '../people/register.ts';
 import { entryOf, type YamlNode } from '../yaml/node.ts';
 import { childSchema, type Schema } from '../yaml/schema.ts';
 import type { Region } from './outline.ts';
-import { isFullName, isTitle, titledNamesIn } from './people-in-text.ts';
+import { isFullName, isTitle, titledNamesIn, titledNamesInTable } from './people-in-text.ts';
 import { once, type Reading } from './reading.ts';
 
 /** The people register as the reader of parties asks it; positions are looked up in the document's `roles` first. */
@@ -117,26 +117,14 @@ const known = once((reading): Known => {
   }
   for (const { prose } of reading.outline.texts)
     for (const { name, title } of titledNamesIn(prose)) add(name, title);
-  for (const { table } of reading.outline.tables) {
-    const heads = table.header.cells.map(({ prose }) => prose.text);
-    const name = heads.findIndex((head) =>
-      /^(?:full )?name$|^person$|^who$|^(?:role )?holder$/i.test(head.trim()),
-    );
-    const title = heads.findIndex((head) => /^(?:job )?title$|^position$|^role$/i.test(head.trim()));
-    for (const { cells } of [table.header, ...table.rows]) {
-      for (const { prose } of cells) for (const found of titledNamesIn(prose)) add(found.name, found.title);
-      const [who, what] = [cells[name]?.prose.text ?? '', cells[title]?.prose.text ?? ''];
-      if (name >= 0 && title >= 0 && isFullName(who) && isTitle(what)) add(who, what);
-    }
-  }
+  for (const { table } of reading.outline.tables)
+    for (const { name, title } of titledNamesInTable(table)) add(name, title);
   return { names, titles };
 });
 
 /** `VP Claims: Dana Whitfield`, `Dana Whitfield: VP Claims`, `Owner: Dana Whitfield`. */
 function addField(label: string, value: Prose, add: (name: string, title?: string) => void): void {
-  for (const { name, title } of titledNamesIn(value)) add(name, title);
   const { text } = value;
-  if (text.length > 80) return;
   if (isFullName(text)) add(text, isTitle(label) && !OWNERLIKE.test(label) ? label : undefined);
   else if (isFullName(label) && isTitle(text)) add(label, text);
 }

@@ -1,4 +1,5 @@
 import { benefitingUnit } from '../../document/benefiting-unit.ts';
+import { emptySections } from '../../document/empty-sections.ts';
 import { ownerOf, ownerUnreadable } from '../../document/owner.ts';
 import { seniorPeopleOf } from '../../document/seniority.ts';
 import { lacksStructure } from '../../document/structure.ts';
@@ -46,6 +47,8 @@ export const ownerMissing = defineRule({
   },
   check(reading, report) {
     if (lacksStructure(reading) || ownerOf(reading) || ownerUnreadable(reading)) return;
+    // A heading with nothing under it is reported as such.
+    if (emptySections(reading).has('owner')) return;
     const unit = benefitingUnit(reading)?.value;
     const advice =
       unit === undefined

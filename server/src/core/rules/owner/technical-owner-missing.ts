@@ -1,6 +1,8 @@
 import { ownerOf, ownerUnreadable } from '../../document/owner.ts';
-import { perProse } from '../../document/per-prose.ts';
+import { perPart } from '../../document/per-part.ts';
 import { once } from '../../document/reading.ts';
+import type { TableBlock } from '../../markdown/blocks.ts';
+import type { Prose } from '../../markdown/prose.ts';
 import { sectionPlace } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { manual, technicalOwnerEdits } from './shared.ts';
@@ -10,8 +12,12 @@ const LABEL =
 const SENTENCE =
   /\b(?:technical|tech|engineering|model|platform) (?:owner|lead)\b|\b(?:accuracy|uptime|infrastructure|availability)\b[^.\n]{0,60}\b(?:stays?|stay|sits?|belongs?|lies|owned|responsib\p{L}*|answers?)\b|\b(?:responsible|answers?|owns?) (?:for )?(?:the )?(?:technical|model accuracy|accuracy|uptime|infrastructure|technical performance)\b/iu;
 
-const inSentence = perProse(({ text }) => SENTENCE.test(text));
-const inCell = perProse(({ text }) => /^(?:technical|tech|engineering) (?:owner|lead)\b/i.test(text));
+const inSentence = perPart(({ text }: Prose) => SENTENCE.test(text));
+const inTable = perPart(({ header, rows }: TableBlock) =>
+  [header, ...rows].some(({ cells }) =>
+    cells.some(({ prose }) => /^(?:technical|tech|engineering) (?:owner|lead)\b/i.test(prose.text)),
+  ),
+);
 
 /** True when the document says anywhere who keeps the system running and correct. */
 const namesTechnicalOwner = once(
@@ -19,9 +25,7 @@ const namesTechnicalOwner = once(
     frontmatter.has('technical_owner') ||
     outline.fields.some(({ label, value }) => value.text !== '' && LABEL.test(label)) ||
     outline.texts.some(({ prose }) => inSentence(prose)) ||
-    outline.tables.some(({ table }) =>
-      [table.header, ...table.rows].some(({ cells }) => cells.some(({ prose }) => inCell(prose))),
-    ),
+    outline.tables.some(({ table }) => inTable(table)),
 );
 
 export const technicalOwnerMissing = defineRule({

@@ -1,16 +1,14 @@
-import type { Prose } from '../markdown/prose.ts';
-
 /**
- * Makes a reading of a text's words that is kept with the text: prose of a section never changes, so an edit
- * elsewhere costs a look-up here. `read` may depend on nothing but the prose.
+ * Makes a reading of a part of the body (prose, a table) that is kept with the part: parts of a section never
+ * change, so an edit elsewhere costs a look-up here. `read` may depend on nothing but the part.
  */
-export function perProse<T>(read: (prose: Prose) => T): (prose: Prose) => T {
-  const known = new WeakMap<Prose, { readonly value: T }>();
-  return (prose) => {
-    let found = known.get(prose);
+export function perPart<P extends object, T>(read: (part: P) => T): (part: P) => T {
+  const known = new WeakMap<P, { readonly value: T }>();
+  return (part) => {
+    let found = known.get(part);
     if (!found) {
-      found = { value: read(prose) };
-      known.set(prose, found);
+      found = { value: read(part) };
+      known.set(part, found);
     }
     return found.value;
   };
