@@ -2,6 +2,7 @@ import type { Party } from '../parties/party.ts';
 import { samePerson } from './mentions.ts';
 import { surroundings } from './raci/context.ts';
 import { frontmatterRows } from './raci/frontmatter-rows.ts';
+import { TableKeeper } from './raci/kept-tables.ts';
 import { readLists } from './raci/lists.ts';
 import type { Assignment, DecisionRow, Decisions, RaciModel, RaciTable } from './raci/model.ts';
 import { RowReader } from './raci/row-reader.ts';
@@ -17,31 +18,21 @@ export const decisionsOf = once((reading): Decisions => {
   const declared = declaredModel(reading);
   const around = surroundings(outline, declared);
   const reader = new RowReader(reading);
+  const keeper = new TableKeeper(reading, reader);
   const tables: RaciTable[] = [];
   const rows: DecisionRow[] = [];
   for (const found of outline.tables) {
     const context = around.context(found);
     const grid = gridOf(found, context);
     if (!grid || grid.rows.length === 0) continue;
-    const own: DecisionRow[] = [];
-    const table: RaciTable = {
-      block: found.table,
-      region: found.region,
-      model: grid.model,
-      ...(context.modelSpan && grid.model === context.model ? { modelSpan: context.modelSpan } : {}),
-      shape: grid.shape,
-      columns: reader.columns(grid),
-      rows: own,
-      groupRows: grid.groupRows,
-      unreadable: grid.unreadable,
-    };
-    for (const row of grid.rows) own.push({ ...reader.row(row, grid.model, 'table', found.after), table });
+    const table = keeper.table(found, grid, context);
     tables.push(table);
-    rows.push(...own);
+    for (const row of table.rows) rows.push(row);
   }
+  const inTables = rows.length;
   for (const region of outline.regions)
     for (const row of readLists(region)) rows.push(reader.row(row, declared ?? 'raci', 'field'));
-  rows.sort((a, b) => a.span.start - b.span.start);
+  if (rows.length > inTables) rows.sort((a, b) => a.span.start - b.span.start);
   return { rows: [...frontmatterRows(reading, declared ?? 'raci'), ...rows], tables };
 });
 

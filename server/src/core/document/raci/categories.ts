@@ -113,10 +113,18 @@ function ofTheFour(label: string): Category[] {
  * "Change the prompt" and "Change the threshold" need not.
  */
 export function isBareCategory(label: string): boolean {
-  return foldWords(label)
-    .split(/[^\p{L}\p{N}]+/u)
-    .every((word) => word === '' || BARE.has(word));
+  let bare = bareLabels.get(label);
+  if (bare === undefined) {
+    bare = foldWords(label)
+      .split(/[^\p{L}\p{N}]+/u)
+      .every((word) => word === '' || BARE.has(word));
+    if (bareLabels.size > 20_000) bareLabels.clear();
+    bareLabels.set(label, bare);
+  }
+  return bare;
 }
+
+const bareLabels = new Map<string, boolean>();
 
 const BARE = new Set(
   'a an the of to in or and into for pilot go no nogo live golive production prod approval approve decision decide deploy deployment launch release modification modifications change changes halt stop rollback roll back pause shutdown shut down kill switch system ai model initiative'.split(

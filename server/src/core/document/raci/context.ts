@@ -32,8 +32,19 @@ const RACI_CAPITALS = /\b(?:RAPID|CAIRO)\b/;
 const MATRIX_WORD =
   /\bresponsibility (?:assignment )?(?:matrix|chart)\b|\bdecision[- ]rights?\b|verantwortlichkeitsmatrix|zustandigkeitsmatrix|matriz de (?:asignacion de )?responsab|matrice (?:de |des )responsab|matriks (?:penugasan )?tanggung jawab|матриц[аы] (?:распределения )?ответственност|责任(?:分配)?矩阵|职责(?:分配)?矩阵|責任(?:分配)?矩陣/i;
 
-/** The model a heading or caption names; the first one in it. */
+const modelWords = new WeakMap<Prose, { model: RaciModel; span: Span } | null>();
+
+/** The model a heading or caption names; the first one in it. Kept with the text. */
 function modelWord(prose: Prose): { model: RaciModel; span: Span } | undefined {
+  let found = modelWords.get(prose);
+  if (found === undefined) {
+    found = readModelWord(prose) ?? null;
+    modelWords.set(prose, found);
+  }
+  return found ?? undefined;
+}
+
+function readModelWord(prose: Prose): { model: RaciModel; span: Span } | undefined {
   const match =
     /\b(?:RACI|RASCI|RASIC|ARCI|RACIO|DACI|CAIRO|RAPID)\b/.exec(prose.text) ??
     /\b(?:raci|rasci|daci)\b/i.exec(prose.text);
@@ -50,11 +61,16 @@ function modelWord(prose: Prose): { model: RaciModel; span: Span } | undefined {
   return { model, span: prose.at(match.index, match.index + match[0].length) };
 }
 
+const raciNamed = new WeakMap<Prose, boolean>();
+
 function namesRaci(prose: Prose | undefined): boolean {
-  return (
-    prose !== undefined &&
-    (RACI_WORD.test(prose.text) || RACI_CAPITALS.test(prose.text) || MATRIX_WORD.test(prose.text))
-  );
+  if (!prose) return false;
+  let named = raciNamed.get(prose);
+  if (named === undefined) {
+    named = RACI_WORD.test(prose.text) || RACI_CAPITALS.test(prose.text) || MATRIX_WORD.test(prose.text);
+    raciNamed.set(prose, named);
+  }
+  return named;
 }
 
 /** Looks around in the document once; `declared` is frontmatter's `raci_model`. */

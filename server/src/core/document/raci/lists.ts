@@ -21,9 +21,35 @@ interface Part {
 
 /** Decisions written as a heading or an item with `Accountable: X` below it. */
 export function readLists(region: Region): GridRow[] {
+  if (!region.blocks.some(mayHoldParts)) return [];
   const rows: GridRow[] = [];
   readBlocks(region.blocks, titleOf(region) ?? generalTitle(region), rows);
   return rows;
+}
+
+const holders = new WeakMap<Block, boolean>();
+
+/** Whether a block has a role label at all; most have none, and are not looked at again. */
+function mayHoldParts(block: Block): boolean {
+  let known = holders.get(block);
+  if (known === undefined) {
+    known = holdsParts(block);
+    holders.set(block, known);
+  }
+  return known;
+}
+
+function holdsParts(block: Block): boolean {
+  if (block.kind === 'paragraph') return partsIn(block.prose).length > 0;
+  if (block.kind === 'list')
+    return block.items.some((item) => partsIn(item.prose).length > 0 || item.children.some(holdsParts));
+  if (block.kind !== 'table' || block.header.cells.length !== 2) return false;
+  return (
+    tableParts(
+      block.header.cells.map((cell) => cell.prose),
+      block.rows.map((row) => row.cells.map((cell) => cell.prose)),
+    ).length > 0
+  );
 }
 
 /** "RACI" itself: then the parts below speak of the document's one subject. */

@@ -1,8 +1,9 @@
 import type { Row, TableBlock } from '../../markdown/blocks.ts';
+import type { Prose } from '../../markdown/prose.ts';
 import type { Region, TableInRegion } from '../outline.ts';
 import { readAssignments } from './assignments.ts';
 import { readColumns, type Title } from './columns.ts';
-import { chainOf, type TableContext } from './context.ts';
+import type { TableContext } from './context.ts';
 import { foldWords } from './fold.ts';
 import { cellsOf, type Grid, textOf } from './grid.ts';
 import { entriesOfTable } from './legend.ts';
@@ -67,16 +68,21 @@ function headed(table: TableBlock): { header: Row; rows: readonly Row[] } {
 const GENERAL =
   /^(?:(?:the|our|this|project|ai|team|governance|key|overview|of|and|for|&|sample|example|template|roles?|responsibilit(?:y|ies)|raci|rasci|daci|rapid|matrix|chart|table|assignments?|stakeholders?|legend|summary|decisions?|rights|who|does|what|decides|accountab(?:le|ility)|rollen|verantwortlichkeiten|matriz|matrice|roles|peran|роли|ответственность|角色|职责|矩阵)[\s:–—-]*)*$/;
 
+const titles = new WeakMap<Prose, Title | null>();
+
 /** The decision a heading names; undefined for a general one ("RACI", "Roles and responsibilities"). */
-export function titleOf(region: Region): Title | undefined {
-  for (const { heading } of chainOf(region).slice(0, 1)) {
-    if (!heading) return undefined;
+export function titleOf({ heading }: Region): Title | undefined {
+  if (!heading) return undefined;
+  let title = titles.get(heading.prose);
+  if (title === undefined) {
     const text = heading.prose.text
       .replace(/\s+/g, ' ')
       .replace(/\s*:\s*$/, '')
       .trim();
-    if (GENERAL.test(foldWords(text).replace(/^[\d.)\s]+/, ''))) return undefined;
-    return { text, span: heading.prose.span };
+    title = GENERAL.test(foldWords(text).replace(/^[\d.)\s]+/, ''))
+      ? null
+      : { text, span: heading.prose.span };
+    titles.set(heading.prose, title);
   }
-  return undefined;
+  return title ?? undefined;
 }

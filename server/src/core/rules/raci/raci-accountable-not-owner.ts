@@ -63,13 +63,14 @@ export const raciAccountableNotOwner = defineRule({
   check(reading, report) {
     const owner = namedOwner(reading);
     if (!owner) return;
+    const strangers = new Map<Mention, boolean>();
     for (const category of CATEGORIES) {
       for (const row of rowsOf(reading, category)) {
         // A row for two decisions is reported for the first.
         if (row.category !== category && row.categories.some((other) => other === row.category)) {
           if (CATEGORIES.some((other) => other === row.category)) continue;
         }
-        const assignment = strangerIn(reading, row, owner);
+        const assignment = strangerIn(reading, row, owner, strangers);
         if (!assignment) continue;
         const production = row.categories.some(
           (one) => one === 'production-go-live' || one === 'production-halt-rollback',
@@ -96,11 +97,21 @@ function namedOwner(reading: Reading): Mention | undefined {
 }
 
 /** The one Accountable of the row, where it is surely not the owner. Shared and collective ones have rules of their own. */
-function strangerIn(reading: Reading, row: DecisionRow, owner: Mention): Assignment | undefined {
+function strangerIn(
+  reading: Reading,
+  row: DecisionRow,
+  owner: Mention,
+  known: Map<Mention, boolean>,
+): Assignment | undefined {
   const holders = distinct(reading, row.accountable);
   const [only] = holders;
   if (!only || holders.length > 1 || only.mention.party.kind === 'group') return undefined;
-  return surelyDifferent(reading, owner, only.mention) ? only : undefined;
+  let stranger = known.get(only.mention);
+  if (stranger === undefined) {
+    stranger = surelyDifferent(reading, owner, only.mention);
+    known.set(only.mention, stranger);
+  }
+  return stranger ? only : undefined;
 }
 
 function toOwner(reading: Reading, row: DecisionRow, assignment: Assignment): Fix[] {

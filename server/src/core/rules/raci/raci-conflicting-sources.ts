@@ -4,6 +4,7 @@ import {
   decisionsOf,
   distinct,
   meansAccountable,
+  type RaciTable,
 } from '../../document/decisions.ts';
 import { isBareCategory } from '../../document/raci/categories.ts';
 import { foldWords } from '../../document/raci/fold.ts';
@@ -63,29 +64,21 @@ export const raciConflictingSources = defineRule({
       );
       for (const other of same) compare(reading, row, other, report);
     }
-    body.forEach((row, i) => {
-      if (!isOneOfFour(row) || !isBareCategory(row.label)) return;
-      const earlier = body
-        .slice(0, i)
-        .find(
-          (other) =>
-            other.categories.join() === row.categories.join() &&
-            isBareCategory(other.label) &&
-            sameScope(row, other),
-        );
+    const first = new Map<string, DecisionRow>();
+    for (const row of body) {
+      if (!row.table || !isOneOfFour(row) || !isBareCategory(row.label)) continue;
+      const key = `${row.categories.join()} ${scopeOf(row.table)}`;
+      const earlier = first.get(key);
       if (earlier) compare(reading, earlier, row, report);
-    });
+      else first.set(key, row);
+    }
   },
 });
 
-/** Rows of one table, or of tables under headings that set no case apart. */
-function sameScope(a: DecisionRow, b: DecisionRow): boolean {
-  if (a.table === undefined || b.table === undefined) return false;
-  if (a.table === b.table) return true;
-  const [one, two] = [titleOf(a.table.region), titleOf(b.table.region)];
-  return one === undefined && two === undefined
-    ? true
-    : one !== undefined && two !== undefined && foldWords(one.text) === foldWords(two.text);
+/** The case a table is about, by its heading; equal for tables under headings that set no case apart. */
+function scopeOf({ region }: RaciTable): string {
+  const title = titleOf(region);
+  return title ? foldWords(title.text) : '';
 }
 
 function compare(
