@@ -141,4 +141,29 @@ describe('language server: configuration', () => {
     await client.open('one/a.md', BAD).pushed(lacks('autonomy-undeclared'));
     await client.open('two/a.md', BAD).pushed(has('autonomy-undeclared'));
   });
+
+  it('is explained, completed and mended in its own file', async () => {
+    const text = 'people: people.yaml\nrules:\n  autonomy-undeclard: off\n';
+    client.write(CONFIG, text);
+    client.write('people.yaml', 'people:\n  - name: Dana\n    ra\n');
+    await client.initialize();
+    const config = client.open(CONFIG, text, 'yaml');
+    await client.diagnostics(config.uri);
+    assert.match((await config.hover(config.at('rules', 1)))?.contents.value ?? '', /\*\*rules\*\*/);
+    const severities = await config.complete(config.at('off', 1));
+    assert.deepEqual(
+      severities.map(({ label }) => label),
+      ['off', 'info', 'warning', 'error'],
+    );
+    const people = client.open('people.yaml', 'people:\n  - name: Dana\n    ra\n', 'yaml');
+    assert.ok((await people.complete(people.at('ra', 2))).some(({ label }) => label === 'rank'));
+    const place = config.at('autonomy', 2);
+    const [fix] = await config.actions({ start: place, end: place });
+    assert.ok(fix);
+    config.apply(fix);
+    assert.match(config.text, /autonomy-undeclared: off/);
+    config.edit({ start: config.lines.end, end: config.lines.end }, 'min_');
+    const keys = await config.complete(config.at('min_', 4));
+    assert.ok(keys.some(({ label }) => label === 'min_rank'));
+  });
 });

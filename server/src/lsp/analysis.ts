@@ -32,6 +32,11 @@ export class Analyzer {
     private readonly log: (message: string) => void,
   ) {}
 
+  /** Now, as checks see it. */
+  get time(): number {
+    return this.host.now();
+  }
+
   /** The analysis of what the document says when the promise resolves; undefined when it is not ours. */
   async of(document: OpenDocument): Promise<Analysis | undefined> {
     const known = this.settings.peek(document.uri);

@@ -4,6 +4,7 @@ import type { Analysis } from './analysis.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './documents.ts';
 import { workspaceEdit } from './features.ts';
+import type { DocumentSettings } from './settings.ts';
 import { SOURCE } from './to-lsp.ts';
 
 /** What an unresolved action needs to find its edits again. */
@@ -38,6 +39,24 @@ export function actionsFor(
     }
   }
   return actions;
+}
+
+/** The nearest known key or value for what is misspelt in a configuration or register. */
+export function settingsActions(
+  document: OpenDocument,
+  { loaded }: DocumentSettings,
+  { range, context }: CodeActionParams,
+  client: Client,
+): CodeAction[] {
+  const file = loaded.files.find(({ path }) => path === document.path);
+  const { start, end } = document.lines.spanOf(range);
+  // Problems of another state of the text have their places there, not here.
+  if (!file || file.text !== document.text || context.only?.every((kind) => kind !== 'quickfix')) return [];
+  return file.problems.flatMap(({ nearest, span }) => {
+    if (!nearest || span.start > end || span.end < start) return [];
+    const edit = workspaceEdit(document, [{ span: nearest.span, newText: nearest.text }], client);
+    return [{ title: `Write ${nearest.text}`, kind: 'quickfix', edit }];
+  });
 }
 
 /** Fills in the edit; for a document that has changed since, today's edit, which is the one that fits. */

@@ -15,18 +15,23 @@ import type {
   SymbolInformation,
   WorkspaceEdit,
 } from 'vscode-languageserver';
+import { CONFIG_NAME } from '../core/config/load.ts';
+import type { Completion } from '../core/features/completion.ts';
+import type { SettingsKind } from '../core/features/settings-file.ts';
 import type { Analysis, Analyzer } from './analysis.ts';
 import type { Client } from './client.ts';
 import { executeCommand } from './commands.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { Gate } from './gate.ts';
 import type { Publisher } from './publisher.ts';
+import type { SettingsStore } from './settings.ts';
 import { toEdits } from './to-lsp.ts';
 
 /** What requests are answered from. */
 export interface Served {
   readonly client: Client;
   readonly documents: Documents;
+  readonly settings: SettingsStore;
   readonly analyzer: Analyzer;
   readonly publisher: Publisher;
 }
@@ -35,13 +40,22 @@ export interface Served {
  * Serves the requests about documents. Each feature's code is loaded when first asked for, and before the
  * document is looked at: from then on nothing may be awaited, or an edit could come in between.
  */
-export function registerFeatures(gate: Gate, { client, documents, analyzer, publisher }: Served): void {
+export function registerFeatures(
+  gate: Gate,
+  { client, documents, settings, analyzer, publisher }: Served,
+): void {
   /** The open document and its analysis, when it is ours. */
   const ours = async (uri: string): Promise<{ document: OpenDocument; analysis: Analysis } | undefined> => {
     const document = documents.get(uri);
     if (!document?.isMarkdown) return undefined;
     const analysis = await analyzer.of(document);
     return analysis && { document, analysis };
+  };
+
+  /** What kind of settings file an open document is, if it is one. */
+  const settingsKind = (document: OpenDocument): SettingsKind | undefined => {
+    if (document.isMarkdown || !settings.concerns(document.uri)) return undefined;
+    return document.path.endsWith(`/${CONFIG_NAME}`) ? 'config' : 'people';
   };
 
   if (client.pull)
@@ -61,11 +75,16 @@ export function registerFeatures(gate: Gate, { client, documents, analyzer, publ
     'textDocument/hover',
     async ({ textDocument, position }: HoverParams): Promise<Hover | null> => {
       const { hoverAt } = await import('../core/features/hover.ts');
+      const { settingsHoverAt } = await import('../core/features/settings-file.ts');
       const { toMarkup } = await import('./to-lsp-text.ts');
-      const found = await ours(textDocument.uri);
-      if (!found) return null;
-      const { document, analysis } = found;
-      const hover = hoverAt(analysis.reading, analysis.findings, document.lines.offsetAt(position));
+      const document = documents.get(textDocument.uri);
+      const analysis = document?.isMarkdown ? await analyzer.of(document) : undefined;
+      if (!document) return null;
+      const offset = document.lines.offsetAt(position);
+      const kind = settingsKind(document);
+      const hover = analysis
+        ? hoverAt(analysis.reading, analysis.findings, offset)
+        : kind && settingsHoverAt(kind, document.text, offset);
       if (!hover) return null;
       return {
         contents: toMarkup(hover.markdown, client.markdownHover),
@@ -78,14 +97,19 @@ export function registerFeatures(gate: Gate, { client, documents, analyzer, publ
     'textDocument/completion',
     async ({ textDocument, position }: CompletionParams): Promise<CompletionItem[]> => {
       const { completionsAt } = await import('../core/features/completion.ts');
+      const { settingsCompletionsAt } = await import('../core/features/settings-file.ts');
       const { toCompletionItem } = await import('./to-lsp-text.ts');
-      const found = await ours(textDocument.uri);
-      if (!found) return [];
-      const { document, analysis } = found;
+      const document = documents.get(textDocument.uri);
+      const kind = document && settingsKind(document);
+      const place = kind && (await settings.load(document.uri));
+      const analysis = document?.isMarkdown ? await analyzer.of(document) : undefined;
+      if (!document) return [];
       const offset = document.lines.offsetAt(position);
-      return completionsAt(analysis.reading, () => analysis.findings, offset).map((completion, index) =>
-        toCompletionItem(completion, index, document.lines, client),
-      );
+      let found: Completion[] = [];
+      if (analysis) found = completionsAt(analysis.reading, () => analysis.findings, offset);
+      else if (place)
+        found = settingsCompletionsAt(kind, document.text, offset, place.loaded.people, analyzer.time);
+      return found.map((completion, index) => toCompletionItem(completion, index, document.lines, client));
     },
   );
 
@@ -118,7 +142,10 @@ export function registerFeatures(gate: Gate, { client, documents, analyzer, publ
   );
 
   gate.request('textDocument/codeAction', async (params: CodeActionParams): Promise<CodeAction[]> => {
-    const { actionsFor } = await import('./code-actions.ts');
+    const { actionsFor, settingsActions } = await import('./code-actions.ts');
+    const document = documents.get(params.textDocument.uri);
+    if (document && client.codeActionLiterals && settingsKind(document))
+      return settingsActions(document, await settings.load(document.uri), params, client);
     const found = await ours(params.textDocument.uri);
     if (!found || !client.codeActionLiterals) return [];
     return actionsFor(found.document, found.analysis, params, client);

@@ -128,7 +128,7 @@ function serve(
   });
   gate.notification('workspace/didChangeConfiguration', () => publisher.settingsChanged());
 
-  registerFeatures(gate, { client, documents, analyzer, publisher });
+  registerFeatures(gate, { client, documents, settings, analyzer, publisher });
   return { capabilities: capabilities(client), serverInfo: { name: 'decision-rights', version } };
 
   function capabilities({ encoding, pull, workspaceFolders }: typeof client): ServerCapabilities {
