@@ -39,7 +39,20 @@ const SENTENCES: readonly (readonly [string, { holds?: string[]; executes?: stri
     ['A rollback is decided by the CTO.', { holds: ['CTO'] }],
     ['Dana Whitfield alone holds the kill switch.', { holds: ['Dana Whitfield'] }],
     ['The steering group decides whether to stop it.', { holds: ['steering group'] }],
-    ['Dana Whitfield may stop it; engineering executes.', { holds: ['Dana Whitfield'] }],
+    [
+      'Dana Whitfield may stop it; engineering executes.',
+      { holds: ['Dana Whitfield'], executes: ['engineering'] },
+    ],
+    ['Dana Whitfield, not the CTO, may stop it.', { holds: ['Dana Whitfield'] }],
+    [
+      'The right to pause it sits with the business owner, not with engineering.',
+      { holds: ['business owner'] },
+    ],
+    ['The platform team owns the kill switch.', { holds: [] }],
+    [
+      'Any engineer may pause it; only Dana Whitfield may roll it back.',
+      { holds: ['Any engineer', 'Dana Whitfield'] },
+    ],
     [
       'Dana Whitfield may stop it. Engineering carries it out.',
       { holds: ['Dana Whitfield'], executes: ['Engineering'] },
@@ -135,6 +148,21 @@ describe('stop authority', () => {
       '## Releases\n\nThe SRE team may roll back the system at any time.\n\n- Rollback: blue/green\n',
     );
     assert.equal(saysWhoMayStop(ops.stop), false);
+  });
+
+  it('reads sub-headings as labels', () => {
+    const { stop, names } = section(
+      '### Who\n\nDana Whitfield\n\n### Triggers\n\n- Override rate 24 %\n- Privacy incident\n\n### Reach\n\nWithin 30 minutes by phone.',
+    );
+    assert.deepEqual(names(stop.holders), ['Dana Whitfield']);
+    assert.equal(stop.triggers.length, 2);
+    assert.equal(stop.reach?.value.minutes, 30);
+  });
+
+  it('does not judge a language it cannot read', () => {
+    const { stop } = section('Dana Whitfield darf das System jederzeit anhalten oder zurückrollen.');
+    assert.equal(stop.statements.length, 0);
+    assert.equal(saysWhoMayStop(stop), true);
   });
 
   it('finds hedges in the stop sentence alone', () => {

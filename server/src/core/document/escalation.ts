@@ -20,7 +20,7 @@ import type { Mention, Said, Source } from './mention.ts';
 import { readPartiesOf } from './mentions.ts';
 import type { Region } from './outline.ts';
 import { once, type Reading } from './reading.ts';
-import { labelledUnits, type Unit, unitsOf } from './said-units.ts';
+import { labelledUnits, looksForeign, type Unit, unitsOf } from './said-units.ts';
 import { agentOf, distinct, partiesOf, proseOfScalar, subjectOf } from './subjects.ts';
 
 /** A duration of the escalation path, as written. */
@@ -39,6 +39,8 @@ export interface Escalation {
   readonly entry: YamlEntry | undefined;
   /** True when the frontmatter value as a whole cannot be read. */
   readonly invalid: boolean;
+  /** True when the section is in a language we cannot read: nothing is said of what it lacks. */
+  readonly foreign: boolean;
   /** The first escalation section with a heading of its own. */
   readonly section: Region | undefined;
   /** Everybody the path names: parties, those of the steps, those who decide. Each once. */
@@ -93,9 +95,14 @@ export const escalationOf = once((reading): Escalation => {
   const documented = documentedOf(reading, units);
   const about = timeboxes.length > 0 || named.length > 0 || units.some(({ kind }) => kind !== undefined);
   return {
-    said: entry !== undefined || about || units.some(({ prose }) => ABOUT_DISAGREEMENT.test(prose.text)),
+    said:
+      entry !== undefined ||
+      about ||
+      looksForeign(units) ||
+      units.some(({ prose }) => ABOUT_DISAGREEMENT.test(prose.text)),
     entry,
     invalid,
+    foreign: looksForeign(units),
     section,
     parties: distinct(reading, named),
     partiesNode,

@@ -63,6 +63,21 @@ export function labelledUnits<Kind extends string>(
   });
 }
 
+/**
+ * True for a section whose sentences are in a language we cannot read: several words, and none of the little
+ * ones that English is never without. Nothing is then said of what it lacks.
+ */
+export function looksForeign(units: readonly Unit<string>[]): boolean {
+  const text = units
+    .filter(({ kind }) => kind === undefined)
+    .map(({ prose }) => prose.text)
+    .join(' ');
+  return (
+    text.split(/\s+/).length >= 5 &&
+    !/\b(?:the|and|may|is|are|of|by|can|or|with|within|she|he|they|to|for|if|decides?|not)\b/i.test(text)
+  );
+}
+
 function within(field: Field, block: TextBlock): boolean {
   const { start } = field.labelSpan;
   return start >= block.prose.span.start && start < block.prose.span.end;

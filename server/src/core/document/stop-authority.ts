@@ -7,7 +7,7 @@ import type { Mention, Said, Source } from './mention.ts';
 import { readPartiesOf } from './mentions.ts';
 import type { Region } from './outline.ts';
 import { once, type Reading } from './reading.ts';
-import { labelledUnits, type Unit, unitsOf } from './said-units.ts';
+import { labelledUnits, looksForeign, type Unit, unitsOf } from './said-units.ts';
 import { type StopLabel, stopLabel, wantedAnywhere } from './stop/stop-labels.ts';
 import {
   hedgesOf,
@@ -74,13 +74,15 @@ export interface StopAuthority {
   readonly section: Region | undefined;
   /** True when the holder in frontmatter cannot be read: nothing is to be said about it. */
   readonly invalid: boolean;
+  /** True when the section is in a language we cannot read: it may well say who. */
+  readonly foreign: boolean;
   /** Who is Accountable for halting by `decisions` or a RACI table: a decision right, without the terms of a stop right. */
   readonly haltAccountable: readonly Assignment[];
 }
 
 /** True when the document says who may pause the system or roll it back. */
 export function saysWhoMayStop(stop: StopAuthority): boolean {
-  return stop.invalid || stop.statements.length > 0;
+  return stop.invalid || stop.foreign || stop.statements.length > 0;
 }
 
 /** True when the frontmatter value of the key cannot be read: the rules that read it stay silent. */
@@ -138,6 +140,7 @@ export const stopAuthorityOf = once((reading): StopAuthority => {
     entry: front,
     section,
     invalid,
+    foreign: looksForeign(units),
     haltAccountable: accountableOf(reading, 'production-halt-rollback'),
   };
 });
@@ -221,6 +224,17 @@ function fromLabels(reading: Reading, units: readonly Unit<StopLabel>[]): StopSt
     });
 }
 
+/** `Dana may pause it; engineering executes` says two things. */
+function clausesOf(prose: Prose): Prose[] {
+  const out: Prose[] = [];
+  let from = 0;
+  for (const match of prose.text.matchAll(/;\s/g)) {
+    out.push(prose.slice(from, match.index));
+    from = match.index + 1;
+  }
+  return [...out, prose.slice(from)];
+}
+
 /** A table whose column says who: every row may be another way to stop. */
 function fromTables(reading: Reading, inStop: (region: Region) => boolean): StopStatement[] {
   return reading.outline.tables
@@ -255,7 +269,7 @@ function fromTables(reading: Reading, inStop: (region: Region) => boolean): Stop
 function sentencesOf(reading: Reading, units: readonly Unit<StopLabel>[]): StopSentence[] {
   return units.flatMap(({ prose, kind, item, label, whole }) => {
     if (kind) return [];
-    const found = readStopSentence(reading, prose);
+    const found = clausesOf(prose).flatMap((clause) => readStopSentence(reading, clause));
     if (found.length > 0) return found;
     // `- **Dana Whitfield**: pause and roll back`.
     const colon = item && label === undefined ? prose.text.indexOf(':') : -1;
@@ -314,7 +328,8 @@ function fromBareNames(reading: Reading, units: readonly Unit<StopLabel>[]): Sto
         );
     if (!verb) continue;
     const who = partiesOf(reading, prose.slice(0, verb.index), 'prose');
-    if (who.length === 0 || who.some(({ party }) => party.kind === 'function')) continue;
+    if (who.length === 0 || !who.every(({ party: { kind: one } }) => one === 'person' || one === 'position'))
+      continue;
     const hedges = hedgesOf(prose, 'prose');
     return [
       {

@@ -12,7 +12,7 @@ import type { Reading } from './reading.ts';
 
 /** Words no party has in it: the text is a clause. Names begin with capitals (`May`, `Will`). */
 const CLAUSE =
-  /\b(?:is|are|was|were|be|go|goes|which|who|that|between|cannot|may|can|will|must|if|when|has|have)\b/;
+  /\b(?:is|are|was|were|be|go|goes|which|who|that|between|cannot|may|can|will|must|if|when|has|have|owns|holds|keeps|maintains|uses|carries|executes|oversees|manages|monitors|runs|takes|needs|stops|pauses)\b/;
 const WHO: ReadonlySet<PartyKind> = new Set(['person', 'position', 'group', 'function', 'placeholder']);
 const OPENING =
   /^(?:if|when|whenever|once|should|in case|in the event|where|on|upon|at|after|within|during|until|unless|for|in|before|as|from|by|otherwise|failing|to|with|without|under|outside|following|then|finally|next|meanwhile)\b(?!-)/i;
@@ -21,7 +21,8 @@ const CONJUNCTION =
 const DETERMINER = /^(?:the|our|an?|its|their|this|that|one|named|single)\s+/i;
 const ADVERB =
   /[\s,]+(?:alone|personally|herself|himself|themselves|always|also|then|only|solely|finally|ultimately|immediately|jointly|together|each|both|who|explicitly|formally|hereby)$/i;
-const IN_ROLE = /,\s*(?:as|in (?:her|his|their|the) (?:role|capacity) (?:as|of)|acting as|being)\s[^,]*$/i;
+const IN_ROLE =
+  /[\s,]*\((?:and )?not\s[^)]*\)$|,?\s+(?:and |but )?not\s[^,]*$|,?\s+(?:rather than|instead of)\s[^,]*$|,\s*(?:as|in (?:her|his|their|the) (?:role|capacity) (?:as|of)|acting as|being)\s[^,]*$/i;
 const PRONOUN =
   /^(?:she|he|they|s\/he|he\/she|she\/he|this person|that person|the holder|the stop authority)$/i;
 const OWNER_WORD =
@@ -123,7 +124,7 @@ export function agentOf(
 ): Mention[] {
   const rest = sentence.text.slice(from);
   const end =
-    /[;:!?]|\.\s*$|\s(?:who|which|when|if|at any|without|within|whenever|once|after|before|via|using|through|in (?:writing|consultation|production|case|the event|any|line)|for (?:any|a final|final|a decision|decision)|and (?:documents?|records?|writes?|executed|carried|is|are|can|may|then)|until|unless|decides?|makes|is|are|may|can|has|will)\b/i.exec(
+    /[;:!?]|\.\s*$|,?\s\(?(?:and |but )?not\s|\s(?:rather than|instead of)\s|\s(?:who|which|when|if|at any|without|within|whenever|once|after|before|via|using|through|in (?:writing|consultation|production|case|the event|any|line)|for (?:any|a final|final|a decision|decision)|and (?:documents?|records?|writes?|executed|carried|is|are|can|may|then)|until|unless|decides?|makes|is|are|may|can|has|will)\b/i.exec(
       rest,
     )?.index ?? rest.length;
   let { from: a, to: b } = tidied(sentence.text, from, from + end);

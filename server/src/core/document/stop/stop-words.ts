@@ -18,7 +18,7 @@ const MODAL = String.raw`may|can|could|shall|must|will|should|(?:is|are) (?:\w+ 
 export const GRANT = new RegExp(String.raw`\b(?:${MODAL})\b(?!['’]t| ?not\b)`, 'gi');
 /** Somebody holds the right by its name: `Dana holds stop authority`. */
 export const HOLDS_NAME = new RegExp(
-  String.raw`\b(?:holds?|has|have|owns?|keeps?|retains?|exercises?|carries)\b(?=[^.;]{0,60}\b(?:${NAMES})\b)`,
+  String.raw`\b(?:holds?|(?:has|have|owns?|keeps?|retains?|exercises?)(?![^.;]{0,40}\bkill[- ]?switch))\b(?=[^.;]{0,60}\b(?:${NAMES})\b)`,
   'i',
 );
 /** The right lies with somebody: the name stands behind. */

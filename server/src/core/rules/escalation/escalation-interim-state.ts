@@ -54,7 +54,7 @@ escalation: {timebox: 48h, interim_state: The system goes on without automatic r
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (!path.said || unreadable(reading, 'interim_state') || path.interim) return;
+    if (!path.said || path.foreign || unreadable(reading, 'interim_state') || path.interim) return;
     report({
       span: pathPlace(reading),
       message:

@@ -73,7 +73,8 @@ After 48 hours without agreement the question goes to the CTO.
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (!path.said || unreadable(reading, 'tie_breaker') || path.tieBreakers.length > 0) return;
+    if (!path.said || path.foreign || unreadable(reading, 'tie_breaker') || path.tieBreakers.length > 0)
+      return;
     const who = theTieBreaker(reading);
     report({
       span: pathPlace(reading),

@@ -73,7 +73,7 @@ If the owner and the CTO cannot agree within two business days, the CTO decides 
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (!path.said || unreadable(reading, 'timebox') || path.timeboxes.length > 0) return;
+    if (!path.said || path.foreign || unreadable(reading, 'timebox') || path.timeboxes.length > 0) return;
     const limit = limitOf(reading);
     const hours = formatHours(limit);
     report({

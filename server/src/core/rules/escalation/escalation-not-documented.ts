@@ -61,7 +61,7 @@ escalation: {timebox: 48h, tie_breaker: the CTO}
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (!path.said || unreadable(reading, 'documented_in') || path.documented) return;
+    if (!path.said || path.foreign || unreadable(reading, 'documented_in') || path.documented) return;
     report({
       span: pathPlace(reading),
       message: 'Nothing says that the decision is written down. Add where it is recorded, with its reasons.',

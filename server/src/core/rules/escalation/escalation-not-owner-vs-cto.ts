@@ -74,7 +74,7 @@ escalation: {parties: [Dana Whitfield, Omar Haddad], timebox: 48h, tie_breaker: 
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (!path.said || unreadable(reading, 'parties', 'tie_breaker')) return;
+    if (!path.said || path.foreign || unreadable(reading, 'parties', 'tie_breaker')) return;
     const owner = ownerMention(reading);
     // Without an owner there is one finding about that, and none here.
     const missing = [

@@ -3,6 +3,7 @@ import { titleOf } from '../../document/mentions.ts';
 import { once, type Reading } from '../../document/reading.ts';
 import { type StopStatement, stopAuthorityOf } from '../../document/stop-authority.ts';
 import { distinct, isOwner, isOwnerWord, sameMention } from '../../document/subjects.ts';
+import type { Party } from '../../parties/party.ts';
 import { isEngineeringHolder } from '../../parties/titles.ts';
 import { soundOwner } from './shared.ts';
 
@@ -70,11 +71,16 @@ function faultOf(reading: Reading, statements: readonly StopStatement[]): Holder
 
 /** A body decides together; one with a named chair is the chair, and a rota is one person at a time. */
 function isBody({ party }: Mention): boolean {
-  if (party.kind !== 'group' || party.chair) return false;
+  if (party.kind !== 'group' || namesChair(party)) return false;
   return !(
     /\bon[- ]?call\b|\brota\b/i.test(party.text) &&
     !/\b(?:teams?|group|committee|board|council)\b/i.test(party.text)
   );
+}
+
+/** The chair counts where the text names it, not where only the register does. */
+function namesChair({ text, chair }: Party): boolean {
+  return chair !== undefined && text.includes(chair.name ?? chair.text);
 }
 
 function chairOf(mention: Mention): Mention {

@@ -170,11 +170,12 @@ function rewrite(
     .flatMap((mention) => replaceHolder(reading, mention, called(kept)));
 }
 
-/** From a body to the owner; where there is none, the choice is nobody's but the company's. */
+/** From a body to the owner, else to the body's chair; where there is neither, the choice is the company's. */
 function toThePerson(reading: Reading, fault: HolderFault): Fix[] {
   const owner = soundOwner(reading);
-  if (!owner) return [];
-  const name = called(owner);
+  const { chair } = fault.mention.party;
+  const name = owner ? called(owner) : chair && (chair.name ?? chair.text);
+  if (name === undefined) return [];
   return [
     {
       title: `Give the stop right to ${name} instead of ${inSentence(fault.mention)}`,

@@ -176,5 +176,7 @@ function rewrite(reading: Reading, statement: StopStatement, holders: readonly M
     tail && !statement.hedges.some(({ span }) => span.end > prose.at(tail.index, tail.index + 1).start);
   const text = stopSentence(opening === '' ? who : who.replace(/^The /, 'the '), kept ? tail[0] : undefined);
   const start = opening === '' ? prose.span.start : prose.at(opening.length, opening.length + 1).start;
-  return [{ span: { start, end: prose.span.end }, newText: text }];
+  // A clause of a longer sentence keeps the sentence's own full stop.
+  const whole = /[.!?]$/.test(prose.text);
+  return [{ span: { start, end: prose.span.end }, newText: whole ? text : text.slice(0, -1) }];
 }
