@@ -207,6 +207,35 @@ No. There is no money left.`);
     });
   });
 
+  it('reads the section as our own snippets write it', () => {
+    const text = body(`## Funding gate
+
+Decision by 2026-04-30, by Ines Moreau, COO: pending.
+
+| Question | Answer | Evidence |
+| --- | --- | --- |
+| Business case | yes | saved 5.20 EUR per claim in the pilot |
+| Owner accepts | yes | accepted on 2026-01-15 |
+| Budget approved | no | EUR 240,000, approved by the CFO on 2026-04-20 |
+
+## Business case
+
+The system saves EUR 240,000 a year. Dana Whitfield, VP Claims, signs the case.`);
+    const { decideBy, decider, decision, evidence, accepted, approvedBy } = said(text);
+    assert.deepEqual(
+      [decideBy, decider, decision, evidence, accepted, approvedBy],
+      [
+        '2026-04-30',
+        'Ines Moreau, COO',
+        'pending «pending»',
+        'saved 5.20 EUR per claim in the pilot',
+        '2026-01-15',
+        'CFO',
+      ],
+    );
+    assert.equal(businessCaseOf(readingOf(text)).signedBy?.text, 'Dana Whitfield, VP Claims');
+  });
+
   it('takes a description of the gate for what it is', () => {
     const text = body(`## Funding gate
 

@@ -10,10 +10,10 @@ import { gateRegions } from './gate/entries.ts';
 import { peopleIn } from './gate/texts.ts';
 import { gateLabel, isOpen } from './gate/words.ts';
 import { type GatePeople, gateOf } from './gate.ts';
-import type { Said } from './mention.ts';
+import type { Mention, Said } from './mention.ts';
 import type { Region } from './outline.ts';
 import { once, type Reading } from './reading.ts';
-import { agentOf } from './subjects.ts';
+import { agentOf, subjectOf } from './subjects.ts';
 
 /** A technical term met in the business case. */
 export interface TechnicalTerm {
@@ -127,12 +127,26 @@ function signedInSection(reading: Reading, texts: readonly Prose[]): GatePeople 
   }
   for (const prose of texts) {
     const by = /\b(?:signed(?: off)?|sponsored|owned|approved)(?: on \S+)? by[\s:]\s?/i.exec(prose.text);
-    if (!by) continue;
-    const mentions = agentOf(reading, prose, by.index + by[0].length);
+    const signs = by ? undefined : /\b(?:signs|signed)(?: off)? (?:the|this|off)\b/i.exec(prose.text);
+    if (!by && !signs) continue;
+    const mentions = by
+      ? agentOf(reading, prose, by.index + by[0].length)
+      : signer(reading, prose, signs?.index ?? 0);
     const [first] = mentions;
     if (first) return { mentions, span: first.span, text: first.party.text, source: 'prose' };
   }
   return undefined;
+}
+
+/** Who stands before `signs the case` in its sentence. */
+function signer(reading: Reading, prose: Prose, at: number): readonly Mention[] {
+  let from = 0;
+  for (const sentence of prose.sentences()) {
+    const start = prose.text.indexOf(sentence.text, from);
+    from = start + sentence.text.length;
+    if (at >= start && at < from) return subjectOf(reading, sentence, at - start);
+  }
+  return [];
 }
 
 /** Blank or a dash; a placeholder is a name to come, and reported as one. */

@@ -16,7 +16,7 @@ export { GATE_QUESTIONS, type GateQuestion, type GateVerdict } from './gate/word
 /** The funding gate the document describes: frontmatter, and what only the body says; undefined when there is none. */
 export const gateOf = once((reading): GateReading | undefined => {
   const head = gateInFrontmatter(reading);
-  const body = gateInBody(reading);
+  const body = gateInBody(reading, head);
   if (!head && !body) return undefined;
   const part = merged(head ?? {}, body ?? {});
   const entry = reading.frontmatter.entry('gate');

@@ -1,4 +1,4 @@
-import type { Block, Row } from '../../markdown/blocks.ts';
+import type { Block, ListItem, Row } from '../../markdown/blocks.ts';
 import type { Prose } from '../../markdown/prose.ts';
 import type { Source } from '../mention.ts';
 import type { Region, TableInRegion } from '../outline.ts';
@@ -37,11 +37,9 @@ export const gateBody = once((reading): GateBody | undefined => {
   for (const region of regions) entries.push(...fromHeading(reading, region));
   for (const { prose, region, item } of reading.outline.texts) {
     if (!inside.has(region)) continue;
-    for (const line of labelledLines(prose)) {
-      const entry = fromLine(line, item?.checked, childrenOf(item?.children ?? []));
-      if (entry) entries.push(entry);
-      else sentences.push(...line.sentences());
-    }
+    const own = fromText(prose, item);
+    entries.push(...own.entries);
+    sentences.push(...own.sentences);
   }
   for (const field of reading.outline.fields) {
     // A field that announces the gate by itself: `**Funding gate:** pass by 2026-04-30, decided by the COO`.
@@ -51,6 +49,26 @@ export const gateBody = once((reading): GateBody | undefined => {
   if (entries.length === 0 && sentences.length === 0) return undefined;
   return { regions, entries, sentences };
 });
+
+type TextParts = Pick<GateBody, 'entries' | 'sentences'>;
+
+/** Kept with the text, which never changes: an edit elsewhere reads nothing here again. */
+const partsOf = new WeakMap<Prose, TextParts>();
+
+function fromText(prose: Prose, item: ListItem | undefined): TextParts {
+  const known = partsOf.get(prose);
+  if (known) return known;
+  const entries: GateEntry[] = [];
+  const sentences: Prose[] = [];
+  for (const line of labelledLines(prose)) {
+    const entry = fromLine(line, item?.checked, childrenOf(item?.children ?? []));
+    if (entry) entries.push(entry);
+    else sentences.push(...line.sentences());
+  }
+  const parts = { entries, sentences };
+  partsOf.set(prose, parts);
+  return parts;
+}
 
 const GATE_FIELD = /^(?:the )?(?:(?:production )?funding|production) gate$/i;
 

@@ -31,10 +31,10 @@ import {
 const RANK: Readonly<Record<Source, number>> = { frontmatter: 0, table: 1, field: 2, prose: 3 };
 
 /** What the body's gate section says; undefined where it has none, or nothing stands in it. */
-export function gateInBody(reading: Reading): GatePart | undefined {
+export function gateInBody(reading: Reading, known: GatePart = {}): GatePart | undefined {
   const body = gateBody(reading);
   if (!body) return undefined;
-  return new BodyReader(reading, body).read();
+  return new BodyReader(reading, body).read(known);
 }
 
 class BodyReader {
@@ -47,14 +47,14 @@ class BodyReader {
     this.#entries = [...body.entries].sort((a, b) => RANK[a.source] - RANK[b.source]);
   }
 
-  read(): GatePart {
+  read(known: GatePart): GatePart {
     const questions = Object.fromEntries(
       GATE_QUESTIONS.flatMap((question) => {
         const found = this.#answer(question);
         return found ? [[question, found]] : [];
       }),
     );
-    return merged(this.#labelled(questions), gateInProse(this.reading, this.body.sentences));
+    return merged(this.#labelled(questions), gateInProse(this.reading, this.body.sentences, known));
   }
 
   #labelled(questions: Partial<Record<GateQuestion, GateAnswer>>): GatePart {

@@ -11,19 +11,36 @@ import { bodyVerdict, type GateQuestion, HYPOTHETICAL } from './words.ts';
 
 type Draft = { -readonly [K in keyof GatePart]: GatePart[K] };
 
-/** What sentences without a label say of the gate, in order; the first to say something wins. */
-export function gateInProse(reading: Reading, sentences: readonly Prose[]): GatePart {
-  const draft: Draft = {};
+/** What sentences without a label say of the gate, in order; the first to say something wins. What is `known` already is not looked for. */
+export function gateInProse(reading: Reading, sentences: readonly Prose[], known: GatePart = {}): GatePart {
+  const draft: Draft = known.decider ? { decider: known.decider } : {};
   const questions: Partial<Record<GateQuestion, GateAnswer>> = {};
   for (const sentence of sentences) {
-    readDates(sentence, draft);
+    const own = bySelf(sentence);
+    draft.definedOn ??= own.definedOn;
+    draft.decidedOn ??= own.decidedOn;
+    draft.decideBy ??= own.decideBy;
     draft.decider ??= deciderIn(reading, sentence);
-    draft.decision ??= decisionIn(sentence);
+    draft.decision ??= own.decision;
     readAnswers(reading, sentence, draft, questions);
     readBlocked(reading, sentence, draft);
-    draft.readiness ??= readinessIn(sentence);
+    draft.readiness ??= own.readiness;
   }
   return { ...draft, questions };
+}
+
+/** What a sentence says whoever reads it; kept with the sentence, which never changes. */
+const saidBySelf = new WeakMap<Prose, GatePart>();
+
+function bySelf(sentence: Prose): GatePart {
+  let own = saidBySelf.get(sentence);
+  if (!own) {
+    const draft: Draft = { decision: decisionIn(sentence), readiness: readinessIn(sentence) };
+    readDates(sentence, draft);
+    own = draft;
+    saidBySelf.set(sentence, own);
+  }
+  return own;
 }
 
 const PAST_DEFINED =
@@ -53,6 +70,7 @@ function readDates(sentence: Prose, draft: Draft): void {
 
 /** `The gate is decided within ten working days of the pilot's end`. */
 function termIn(sentence: Prose): GateDate | undefined {
+  if (!/\b(?:within|no later than|after|by)\b/i.test(sentence.text)) return undefined;
   const [term] = findDurations(sentence.text);
   if (!term || !/\b(?:within|no later than|after|by)\b[^.]{0,20}$/i.test(sentence.text.slice(0, term.start)))
     return undefined;
@@ -70,7 +88,7 @@ function monthIn(sentence: Prose): GateDate | undefined {
     : undefined;
 }
 
-const BY = /\b(?:decided|taken|made|chaired|owned|called)\s(?:solely\s|alone\s)?by\s/i;
+const BY = /\b(?:decided|decision|taken|made|chaired|owned|called)\s(?:solely\s|alone\s)?by\s/i;
 const RESTS = /\b(?:rests|lies|sits|is)\swith\s|\bdecider is\s/i;
 const DECIDES =
   /\bdecides?\b(?!\s+(?:against|for))|\b(?:takes|makes|has)\sthe\s(?:final\s)?(?:decision|call|say)\b/i;
@@ -116,6 +134,8 @@ function named(mentions: readonly Mention[], sentence: Prose): GatePeople | unde
 
 const OUTCOME =
   /\b(?:gate|decision|outcome|funding)\b[^.;]{0,60}?\b(?:was|is|has been|were)\s+(?:therefore\s|then\s|finally\s)?(?:a\s|an\s)?(passed|pass|no[- ]pass|not passed|approved|rejected|failed|pending|deferred|postponed|under review|ongoing|on hold|(?:a )?conditional(?:ly)? (?:pass(?:ed)?|approv\p{L}+|go))\b/iu;
+/** `Decision by 2026-04-30, by Ines Moreau, COO: pending.` */
+const LAST_WORD = /^(?:the )?(?:gate |funding )?decision\b[^:]{0,120}:\s*([\p{L}][\p{L} -]{1,40})[.!]?$/iu;
 const PASSED = /\b(?:passed|did not pass|has not passed|failed)\s(?:the|this)\s(?:\w+\s){0,3}gate\b/i;
 
 function decisionIn(sentence: Prose): GatePart['decision'] {
@@ -134,6 +154,17 @@ function decisionIn(sentence: Prose): GatePart['decision'] {
         span: sentence.at(from, from + outcome[1].length),
         source: 'prose',
       };
+  }
+  const last = LAST_WORD.exec(text);
+  const lastVerdict = last?.[1] === undefined ? undefined : bodyVerdict(last[1]);
+  if (last?.[1] !== undefined && lastVerdict) {
+    const from = text.lastIndexOf(last[1]);
+    return {
+      value: last[1],
+      verdict: lastVerdict,
+      span: sentence.at(from, from + last[1].length),
+      source: 'prose',
+    };
   }
   const passed = PASSED.exec(text);
   if (!passed) return undefined;
