@@ -3,7 +3,7 @@ import { checkCommand } from './check-command.ts';
 import { explainCommand } from './explain-command.ts';
 import type { Host } from './host.ts';
 import { initCommand } from './init-command.ts';
-import { newCommand } from './new-command.ts';
+import { answerHelp, newCommand } from './new-command.ts';
 import { UsageError } from './options.ts';
 import { schemaCommand } from './schema-command.ts';
 import { commandHelp, HELP } from './usage.ts';
@@ -44,6 +44,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   }
   if (args.includes('--help') || args.includes('-h')) {
     host.out.write(commandHelp(name) ?? HELP);
+    if (name === 'new') host.out.write(`\nAnswers:\n${answerHelp()}\n`);
     return 0;
   }
   try {

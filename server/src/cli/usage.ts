@@ -30,7 +30,7 @@ Options:
   new: `decision-rights new FILE [--ANSWER VALUE …]
 
 Writes a complete decision-rights document from answers: flags, or questions on a terminal. What nobody
-answered stays a [placeholder]. Refuses to overwrite a file. "decision-rights new --help" lists the answers.
+answered stays a [placeholder]. Refuses to overwrite a file.
 `,
   adopt: `decision-rights adopt FILE
 
