@@ -10,6 +10,7 @@ import { jsonSchema, SCHEMA_NAMES } from '../server/src/core/config/json-schemas
 import { KNOWN_RULES, RULES, severityText } from '../server/src/core/rules/index.ts';
 import { RULE_PAGES, rulePage } from '../server/src/core/rules/pages.ts';
 import { STATEMENTS } from '../server/src/core/rules/statements.ts';
+import { editorFiles } from './generate-editor-files.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -21,6 +22,7 @@ export function generatedFiles(): Map<string, string> {
   for (const name of SCHEMA_NAMES)
     files.set(`schemas/${name}.schema.json`, `${JSON.stringify(jsonSchema(name, KNOWN_RULES), null, 2)}\n`);
   files.set('docs/seed-coverage.md', coverage());
+  for (const [path, text] of editorFiles()) files.set(path, text);
   files.set('README.md', withRuleTable(read('README.md')));
   return files;
 }

@@ -62,10 +62,9 @@ async function reportingErrors(server: Server, run: (server: Server) => Promise<
     server.output.error(error instanceof Error ? error : String(error));
     const reason = error instanceof Error ? error.message : String(error);
     const show = vscode.l10n.t('Show Output');
-    const chosen = await vscode.window.showErrorMessage(
-      vscode.l10n.t('Decision Rights could not do this: {0}', reason),
-      show,
-    );
-    if (chosen === show) server.output.show();
+    // Not awaited: whoever called the command need not wait until a person has read this.
+    void vscode.window
+      .showErrorMessage(vscode.l10n.t('Decision Rights could not do this: {0}', reason), show)
+      .then((chosen) => chosen === show && server.output.show());
   }
 }

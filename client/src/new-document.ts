@@ -4,8 +4,7 @@ import type { Server } from './server.ts';
 
 /** Command "New Document": asks a few questions and opens a complete document, not yet saved. */
 export async function newDocument(server: Server): Promise<void> {
-  const questions = await server.ask('decisionRights.questions');
-  const answers = await askAll(questions);
+  const answers = await askAll((given) => server.ask('decisionRights.questions', given));
   if (!answers) return;
   const { text, fileName } = await server.ask('decisionRights.newDocument', answers);
   const document = await vscode.workspace.openTextDocument(await unusedUri(fileName));
@@ -17,10 +16,15 @@ export async function newDocument(server: Server): Promise<void> {
 }
 
 /** The answers, or undefined when the person gives up. Left blank, a question becomes a placeholder. */
-async function askAll(questions: readonly Question[]): Promise<Answers | undefined> {
+async function askAll(questionsFor: (given: Answers) => Promise<Question[]>): Promise<Answers | undefined> {
   const answers: Answers = {};
-  for (const [index, question] of questions.entries()) {
-    const title = vscode.l10n.t('New decision-rights document ({0} of {1})', index + 1, questions.length);
+  const asked = new Set<string>();
+  for (;;) {
+    const questions = await questionsFor(answers);
+    const question = questions.find(({ id }) => !asked.has(id));
+    if (!question) return answers;
+    asked.add(question.id);
+    const title = vscode.l10n.t('New decision-rights document ({0} of {1})', asked.size, questions.length);
     const answer = question.choices
       ? await choose(title, question, question.choices)
       : await vscode.window.showInputBox({
@@ -33,7 +37,6 @@ async function askAll(questions: readonly Question[]): Promise<Answers | undefin
     if (answer === undefined) return undefined;
     if (answer.trim() !== '') answers[question.id] = answer.trim();
   }
-  return answers;
 }
 
 async function choose(

@@ -6,8 +6,8 @@ import type { TextEdit } from 'vscode-languageclient';
 
 /** Commands of the server, sent with `workspace/executeCommand`. */
 export interface ServerCommands {
-  /** What a new document needs to know, in the order to ask. */
-  'decisionRights.questions': { params: []; result: Question[] };
+  /** What a new document needs to know, in the order to ask; depends on the answers so far. */
+  'decisionRights.questions': { params: [Answers]; result: Question[] };
   /** The text of a new document from the answers given. */
   'decisionRights.newDocument': { params: [Answers]; result: NewDocument };
   /** The frontmatter that a file's body already says, as edits; empty when the file is ours already. */

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import {
-  type BaseLanguageClient,
-  type DocumentSelector,
-  type LanguageClientOptions,
+import type {
+  BaseLanguageClient,
+  DocumentSelector,
+  LanguageClientOptions,
   RevealOutputChannelOn,
-  State,
 } from 'vscode-languageclient';
 import { serveFiles } from './file-access.ts';
 import {
@@ -15,8 +14,13 @@ import {
 } from './protocol.ts';
 import { traceChannel } from './trace-channel.ts';
 
-/** How the platform makes a client: a process on the desktop, a worker in the browser. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/**
+ * How the platform makes a client: a process on the desktop, a worker in the browser. The client library is
+ * large and loaded by this call, so that whoever never opens a document of ours never pays for it.
+ */
+export type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+const NEVER: RevealOutputChannelOn.Never = 4;
 
 export type ServerState = 'stopped' | 'starting' | 'running';
 
@@ -74,14 +78,15 @@ export class Server implements vscode.Disposable {
   }
 
   async stop(): Promise<void> {
-    const client = this.#client;
     const starting = this.#starting;
-    this.#client = undefined;
     this.#starting = undefined;
-    // Stopping a client that is still starting would leave its process behind.
+    // A client that is still starting cannot be stopped: it would leave its process behind.
     await starting?.catch(() => undefined);
+    const client = this.#client;
+    this.#client = undefined;
     await client?.dispose().catch((error) => this.output.warn(String(error)));
     this.#perClient?.dispose();
+    this.#perClient = undefined;
     this.#forgetDocuments();
     this.#setState('stopped');
   }
@@ -96,15 +101,21 @@ export class Server implements vscode.Disposable {
   }
 
   async #start(): Promise<BaseLanguageClient> {
-    const client = this.#create(this.#options());
-    this.#client = client;
-    this.#perClient = vscode.Disposable.from(
-      client.onDidChangeState(({ newState }) => this.#follow(newState)),
-      client.onNotification(DOCUMENT_STATE, (state: DocumentState) => this.#remember(state)),
-      serveFiles(client),
-    );
-    await client.start();
-    return client;
+    this.#setState('starting');
+    try {
+      const client = await this.#create(this.#options());
+      this.#client = client;
+      this.#perClient = vscode.Disposable.from(
+        client.onDidChangeState(() => this.#follow(client)),
+        client.onNotification(DOCUMENT_STATE, (state: DocumentState) => this.#remember(state)),
+        serveFiles(client),
+      );
+      await client.start();
+      return client;
+    } catch (error) {
+      this.#setState('stopped');
+      throw error;
+    }
   }
 
   #options(): LanguageClientOptions {
@@ -114,14 +125,15 @@ export class Server implements vscode.Disposable {
       diagnosticCollectionName: 'decision-rights',
       outputChannel: this.output,
       traceOutputChannel: this.#trace,
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      revealOutputChannelOn: NEVER,
       markdown: { isTrusted: false, supportHtml: false },
     };
   }
 
-  #follow(state: State): void {
-    if (state === State.Running) this.#setState('running');
-    else if (state === State.Starting) this.#setState('starting');
+  #follow(client: BaseLanguageClient): void {
+    if (client !== this.#client) return;
+    if (client.isRunning()) this.#setState('running');
+    else if (client.needsStop()) this.#setState('starting');
     else {
       this.#forgetDocuments();
       this.#setState('stopped');

@@ -32,6 +32,18 @@ export async function executeCommand(
       const { explainRule } = await import('../core/features/explain.ts');
       return explainRule(String(first ?? '')) ?? null;
     }
+    case 'decisionRights.questions': {
+      const { ESSENTIAL_QUESTIONS } = await import('../core/features/new-document.ts');
+      const answers = answersIn(first);
+      return ESSENTIAL_QUESTIONS.filter(({ when }) => !when || when(answers)).map(
+        ({ id, prompt, help, initial, choices }) => ({ id, prompt, help, initial, choices }),
+      );
+    }
+    case 'decisionRights.newDocument': {
+      const { fileNameFor, newDocument } = await import('../core/features/new-document.ts');
+      const answers = answersIn(first);
+      return { text: newDocument(answers), fileName: fileNameFor(answers) };
+    }
     case 'decisionRights.adopt': {
       if (!isFile(first)) return [];
       const { DecisionRightsDocument } = await import('../core/document/document.ts');
@@ -50,4 +62,10 @@ export async function executeCommand(
 function isFile(value: unknown): value is { uri: string; text: string } {
   const { uri, text } = (value ?? {}) as Record<string, unknown>;
   return typeof uri === 'string' && typeof text === 'string';
+}
+
+/** Answers by question; whatever is no text is left out. */
+function answersIn(value: unknown): Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).filter(([, answer]) => typeof answer === 'string'));
 }
