@@ -17,6 +17,8 @@ interface Part {
   readonly label: Span;
   /** Where in its text the label begins. */
   readonly from: number;
+  /** True where a letter stands for the word. */
+  readonly letter: boolean;
 }
 
 /** Decisions written as a heading or an item with `Accountable: X` below it. */
@@ -178,7 +180,13 @@ function readParts(prose: Prose): Part[] {
     )
       return [];
     const part = prose.slice(value, value + raw.replace(/[\s;,.|•·–—-]+$/, '').length);
-    return roles.map((role) => ({ role, value: part, label: prose.at(from, labelEnd), from }));
+    return roles.map((role) => ({
+      role,
+      value: part,
+      label: prose.at(from, labelEnd),
+      from,
+      letter: labelEnd - from <= 3,
+    }));
   });
 }
 
@@ -262,7 +270,7 @@ function tableParts(header: readonly Prose[], rows: readonly (readonly Prose[])[
     const word = name.replace(/^\(?[RACI]\)?\s*[-–—:=]\s*(?=\p{L})/u, '');
     const role = ROLE_OF_WORD.get(foldWords(word)) ?? ROLE_OF_LETTER[name];
     return role && value.text !== '' && !meaningAt(value.text)
-      ? [{ role, value, label: label.span, from: 0 }]
+      ? [{ role, value, label: label.span, from: 0, letter: name.length <= 1 }]
       : [];
   });
 }
@@ -277,6 +285,9 @@ function rowOf(title: Title | undefined, parts: readonly Part[]): GridRow | unde
   )
     return undefined;
   if (parts.some((part) => looksLikeDefinition(part.value.text))) return undefined;
+  // "A: …, C: …" may be the answers of a quiz.
+  if (parts.some((part) => part.letter) && !(roles.has('accountable') && roles.has('responsible')))
+    return undefined;
   const [first] = parts;
   if (!first) return undefined;
   const accountable = parts.find((part) => part.role === 'accountable');

@@ -126,7 +126,7 @@ function looksLikeParty(text: string): boolean {
 
 /** Whether the letters are RACI's: by what stands nearby, or by the letters alone. */
 function isRaci(body: Body, code: readonly number[], context: TableContext): boolean {
-  let [filled, coded, words, foreignWords] = [0, 0, 0, 0];
+  let [filled, coded, words, foreignWords, green] = [0, 0, 0, 0, 0];
   const letters = new Set<string>();
   for (const { cells } of body.rows)
     for (const index of code) {
@@ -140,6 +140,7 @@ function isRaci(body: Body, code: readonly number[], context: TableContext): boo
         letters.add(found.letter);
         if (found.word) words++;
       }
+      if (/^(?:G|B|RAG|N)$/i.test(textOf(cell))) green++;
       if (read.unknown.length > 0 && OTHER_WORDS.has(foldWords(textOf(cell)))) foreignWords++;
     }
   if (filled === 0 || context.foreign) return false;
@@ -147,6 +148,9 @@ function isRaci(body: Body, code: readonly number[], context: TableContext): boo
   if (foreignWords * 10 >= filled && foreignWords > 1) return false;
   const ofModel = [...letters].filter((letter) => roleOfLetter(letter, context.model) !== 'other').length;
   if (ofModel === 0) return false;
+  const asked = letters.has('C') || letters.has('I');
+  // Red, amber, green; approved or rejected.
+  if (green > 0 && !asked) return false;
   if (context.evidence)
     return coded * 2 >= filled && (letters.has('A') || letters.has('R') || letters.has('D'));
   const foreignHeader = body.header.some((cell) => isForeignHeader(textOf(cell)));
@@ -156,6 +160,7 @@ function isRaci(body: Body, code: readonly number[], context: TableContext): boo
     coded * 10 >= filled * 6 &&
     letters.has('R') &&
     letters.has('A') &&
+    (asked || code.filter((index) => looksLikeParty(textOf(body.header[index]))).length * 2 >= code.length) &&
     (words > 0 || letters.size > 2 || body.rows.length > 1)
   );
 }

@@ -8,6 +8,7 @@ import { foldWords } from './fold.ts';
 import { cellsOf, type Grid, textOf } from './grid.ts';
 import { entriesOfTable } from './legend.ts';
 import { readMatrix } from './matrix.ts';
+import { readRoleRows } from './role-rows.ts';
 
 interface Kept {
   readonly key: string;
@@ -34,6 +35,7 @@ function readTable(table: TableBlock, context: TableContext, title: Title | unde
   return (
     readAssignments(header, rows, context, title) ??
     readColumns(header, rows, context, title) ??
+    readRoleRows(header, rows, context) ??
     readMatrix(table, header, rows, context)
   );
 }
@@ -59,9 +61,12 @@ function headed(table: TableBlock): { header: Row; rows: readonly Row[] } {
   const blank = header.cells.every((cell) => textOf(cell) === '');
   if (!first || rest.length === 0 || !(wide || blank)) return { header, rows };
   const next = cellsOf(first).map(textOf);
-  return next.filter((text) => text.length > 1).length * 2 >= next.length
-    ? { header: first, rows: rest }
-    : { header, rows };
+  if (next.filter((text) => text.length > 1).length * 2 < next.length) return { header, rows };
+  // HTML: a cell that spans both header rows stands in the first one only.
+  const tall = table.html ? cellsOf(header).length - next.length : 0;
+  const lead = header.cells.slice(0, Math.max(0, tall)).filter((cell) => cell.columns === 1);
+  const cells = tall > 0 && lead.length === tall ? [...lead, ...first.cells] : first.cells;
+  return { header: { span: first.span, cells }, rows: rest };
 }
 
 /** Headings that announce a table and name no decision. */
