@@ -170,15 +170,13 @@ function stopValue(reading: Reading): YamlValue | undefined {
 
 /** The clock and who decides at its end, where both are exact. */
 function escalationValue(reading: Reading): YamlValue | undefined {
-  const { timeboxes, tieBreakers, parties } = escalationOf(reading);
+  const { timeboxes, tieBreakers } = escalationOf(reading);
   const [timebox, otherTime] = timeboxes;
   const [decider, otherDecider] = tieBreakers;
   if (!timebox || otherTime || !decider || otherDecider) return undefined;
   const { minutes, unclear } = timebox.value;
   if (minutes === undefined || unclear !== undefined || !isHuman(decider)) return undefined;
-  const named = parties.filter(isHuman);
   return {
-    ...(named.length >= 2 && named.length === parties.length && { parties: named.map(nameOf) }),
     timebox: minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}min`,
     tie_breaker: nameOf(decider),
   };

@@ -241,14 +241,15 @@ class BlockReader {
     if (!/^\s*<!--/.test(value)) out.push({ kind: 'html', span, prose: undefined });
   }
 
+  /** The comments in HTML. One that is never closed is none, and nothing behind it can be closed either. */
   #comments(value: string, start: number, out: Block[]): void {
-    for (const match of value.matchAll(/<!--([\s\S]*?)-->/g)) {
-      const from = start + match.index;
-      out.push({
-        kind: 'comment',
-        span: this.section.span(from, from + match[0].length),
-        text: (match[1] ?? '').trim(),
-      });
+    let open = value.indexOf('<!--');
+    while (open >= 0) {
+      const close = value.indexOf('-->', open + 4);
+      if (close < 0) return;
+      const span = this.section.span(start + open, start + close + 3);
+      out.push({ kind: 'comment', span, text: value.slice(open + 4, close).trim() });
+      open = value.indexOf('<!--', close + 3);
     }
   }
 

@@ -9,6 +9,8 @@ import { lineFrom } from './split.ts';
 const LIMITS = {
   sectionUnits: 400_000,
   lineUnits: 60_000,
+  lines: 30_000,
+  htmlLines: 6_000,
   /** Units and markup characters of one paragraph: lines up to a blank one, a list marker or a table row. */
   blockUnits: 60_000,
   blockDelimiters: 1_200,
@@ -32,6 +34,8 @@ export function tooComplex(text: string): string | undefined {
   let inBlock = 0;
   let all = 0;
   let pairing = 0;
+  let lines = 0;
+  let htmlLines = 0;
   let items = 0;
   let rows = 0;
   let cells = 0;
@@ -48,6 +52,9 @@ export function tooComplex(text: string): string | undefined {
       block = 0;
       inBlock = 0;
     }
+    if (++lines > LIMITS.lines) return `it has more than ${LIMITS.lines} lines`;
+    if (kind === 'html' && ++htmlLines > LIMITS.htmlLines)
+      return `it has more than ${LIMITS.htmlLines} lines of HTML`;
     if (kind !== 'table' && kind !== 'text') continue;
     if (markers > 0 && ++items > LIMITS.listItems)
       return `it has a list of more than ${LIMITS.listItems} lines`;

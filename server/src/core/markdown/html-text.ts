@@ -3,7 +3,7 @@ import type { ProseBuilder } from './prose.ts';
 /** Adds HTML text to prose: tags dropped, `<br>` as a line end, a few entities resolved. */
 export function addWithoutTags(builder: ProseBuilder, html: string, source: number): void {
   for (const match of html.matchAll(
-    /<br\s*\/?>|<[^>]{0,2000}>|&(?:amp|lt|gt|nbsp|quot|#39);|[^<&]+|[<&]/gi,
+    /<br\s*\/?>|<[^<>]{0,2000}>|&(?:amp|lt|gt|nbsp|quot|#39);|[^<&]+|[<&]/gi,
   )) {
     const token = match[0];
     const at = source + match.index;
