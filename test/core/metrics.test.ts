@@ -60,6 +60,15 @@ describe('the metrics of a document', () => {
     ]);
   });
 
+  it('leaves remarks beside metrics alone, and knows what is its own unit', () => {
+    const text = body(
+      '## How we measure system success\n\n- Customer complaints: from 40 to 10 by 2026-12-31\n- Reviewed by the whole team in the monthly meeting',
+    );
+    assert.deepEqual(show(text), ['Customer complaints | business | baseline date target unit | -']);
+    assert.equal(measuresIn('Cost per claim').has('unit'), false);
+    assert.equal(measuresIn('Cost per claim (EUR)').has('unit'), true);
+  });
+
   it('takes what the owner’s section says, when nothing else does', () => {
     assert.equal(metrics(body('## Owner\n\nDana Whitfield, VP Claims, owns the cost per claim.')).length, 1);
     assert.equal(metrics(body('## Owner\n\nDana Whitfield, VP Claims, is the owner.')).length, 0);

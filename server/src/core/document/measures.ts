@@ -31,8 +31,18 @@ export function measureLabel(label: string): Measure | 'type' | undefined {
   return LABELS.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
-const UNIT =
-  /[€$£¥₹%‰]|\b(?:EUR|USD|GBP|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK|PLN|euros?|dollars?|pounds?|per ?cent|percent|percentage|points?|pp|bps|hours?|hrs?|h|minutes?|mins?|min|seconds?|days?|weeks?|months?|FTEs?|NPS|CSAT|count|number of|share of|rate|ratio|per \p{L}+|claims?|cases?|tickets?|documents?|calls?|orders?|customers?|complaints?|errors?)\b/iu;
+const UNIT_WORD =
+  '(?:hours?|hrs?|h|minutes?|mins?|seconds?|secs?|s|days?|weeks?|months?|years?|FTEs?|points?|pts|pp|bps|times|NPS|claims?|cases?|tickets?|documents?|calls?|orders?|customers?|complaints?|errors?|incidents?|invoices?|contracts?|people|hits?)';
+/** A currency or per cent anywhere, a word of measure behind a figure or in brackets. */
+const UNIT = new RegExp(
+  `[€$£¥₹%‰]|\\b(?:EUR|USD|GBP|CHF|JPY|INR|AUD|CAD|SEK|NOK|DKK|PLN|euros?|dollars?|pounds?|per ?cent|percent|percentage)\\b|\\d[kKmM]?[ -]?${UNIT_WORD}\\b|\\d (?:a|an|per) \\p{L}|\\((?:in |per )?${UNIT_WORD}\\b`,
+  'iu',
+);
+/** What is counted is its own unit: `Customer complaints`, `Number of refunds`. */
+const COUNTED =
+  /\b(?:number|count|volume|share|rate|ratio) of\b|\b(?:complaints|errors|claims|cases|tickets|calls|incidents|escalations|refunds|returns|disputes|breaches|losses|leads|orders|customers|documents|invoices|contracts)\b/i;
+const NOT_COUNTED =
+  /\b(?:costs?|time|spend|expenses?|revenue|margin|satisfaction|score|value|duration|days?|hours?)\b/i;
 const NUMBER = /\d/;
 const BASELINE =
   /\b(?:from|baseline|today|currently|current|now|was|before|against|vs\.?|versus|instead of|down from|up from|starting at|compared (?:to|with))\b[^\d\n]{0,40}\d|\d[^\n]{0,20}(?:→|->|=>|\bto\b)\s*[^\d\n]{0,12}\d|\d[^\d\n]{0,24}\b(?:today|now|currently|at present|before)\b/i;
@@ -44,7 +54,7 @@ const DATE =
 /** Which measures a text about one metric says. */
 export function measuresIn(text: string): Set<Measure> {
   const has = new Set<Measure>();
-  if (UNIT.test(text)) has.add('unit');
+  if (UNIT.test(text) || (COUNTED.test(text) && !NOT_COUNTED.test(text))) has.add('unit');
   // A date's own numbers are neither baseline nor target.
   let plain = text;
   const dates = findDates(text);

@@ -51,7 +51,11 @@ export const metricsOf = once((reading): readonly Metric[] => {
   if (metricsUnreadable(reading)) return [];
   const said = fromFrontmatter(reading);
   if (said.length > 0) return said;
-  const found = [...fromTables(reading), ...fromFields(reading), ...fromItems(reading)];
+  const sure = [...fromTables(reading), ...fromFields(reading)];
+  const items = fromItems(reading);
+  // Beside metrics, an item without any figure or word of measure is a remark.
+  const told = items.filter(({ kind, has }) => kind !== 'unknown' || has.size > 0);
+  const found = [...sure, ...(sure.length + told.length > 0 ? told : items)];
   if (found.length > 0) return found.sort((a, b) => a.span.start - b.span.start);
   return fromProse(reading);
 });
@@ -101,7 +105,9 @@ function isMetrics(region: Region): boolean {
 }
 
 function isTechnical(region: Region): boolean {
-  return /\b(?:technical|model|engineering|system)\b/i.test(region.heading?.prose.text ?? '');
+  return /\b(?:technical|engineering)\b|\b(?:model|system|platform) (?:metrics?|performance|quality|kpis?)\b/i.test(
+    region.heading?.prose.text ?? '',
+  );
 }
 
 interface Raw {
