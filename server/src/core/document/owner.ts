@@ -1,14 +1,14 @@
 import type { Prose } from '../markdown/prose.ts';
 import type { Party } from '../parties/party.ts';
-import { findDates } from '../text/dates.ts';
 import type { Span } from '../text/span.ts';
 import { entryOf, type YamlNode } from '../yaml/node.ts';
 import { outcomeAccountable } from './decisions.ts';
-import type { Mention, Said, Source } from './mention.ts';
+import type { Mention, Source } from './mention.ts';
 import { readPartiesOf } from './mentions.ts';
 import type { Field, Region } from './outline.ts';
+import { type OwnerDetails, ownerDetails } from './owner-details.ts';
 import { ownerInProse } from './owner-prose.ts';
-import { isCoOwnerLabel, type OwnerLabel, ownerDetail, ownerLabel } from './owner-words.ts';
+import { isCoOwnerLabel, type OwnerLabel, ownerLabel } from './owner-words.ts';
 import { roleHolder, samePerson } from './people.ts';
 import { perPart } from './per-part.ts';
 import { once, type Reading } from './reading.ts';
@@ -17,7 +17,7 @@ export { readPartiesOf } from './mentions.ts';
 export { directoryOf, knownPeople, samePerson, titleOf } from './people.ts';
 
 /** What the document says of the one who answers for the result. */
-export interface OwnerReading {
+export interface OwnerReading extends OwnerDetails {
   /** The holders, each once, in order; more than one is a finding. None when the place is there and blank. */
   readonly mentions: readonly Mention[];
   /** The whole value; for a blank one the place where it belongs. */
@@ -27,11 +27,6 @@ export interface OwnerReading {
   readonly source: Source;
   /** `outcome`: no owner is named, the Accountable of the outcome stands in. */
   readonly from: 'owner' | 'outcome';
-  /** Said beside the name: `owner.title`, `Title:` in the owner's section. */
-  readonly title?: Said<string>;
-  readonly unit?: Said<string>;
-  /** The day of acceptance, or the words that say it. */
-  readonly accepted?: Said<string>;
   /** The label of the field or list that names the owner. */
   readonly label?: string;
   /** The section it stands in; undefined for frontmatter. */
@@ -73,15 +68,13 @@ export const ownerHeading = once(
   (reading): Span | undefined => ownerRegions(reading).find(({ own }) => own)?.heading?.span,
 );
 
-type Details = Pick<OwnerReading, 'title' | 'unit' | 'accepted'>;
-
 /** The reading with what is said beside the name; a title said there is the title of the one person named. */
 function withDetails(
   reading: Reading,
-  owner: Omit<OwnerReading, keyof Details>,
+  owner: Omit<OwnerReading, keyof OwnerDetails>,
   inRow?: Prose,
 ): OwnerReading {
-  const more = details(reading, inRow);
+  const more = ownerDetails(reading, inRow);
   const [only] = owner.mentions;
   const title = more.title?.value;
   if (
@@ -260,49 +253,6 @@ function fromOutcome(reading: Reading): OwnerReading | undefined {
     source: outcome.row.source,
     from: 'outcome',
   });
-}
-
-/** Title, unit and acceptance as said beside the name: frontmatter first, then the owner's section. */
-function details(reading: Reading, inRow: Prose | undefined): Details {
-  const title =
-    scalarAt(reading, 'title') ??
-    (inRow
-      ? ({ value: inRow.text, span: inRow.span, source: 'table' } as const)
-      : detailField(reading, 'title'));
-  const unit = scalarAt(reading, 'unit') ?? detailField(reading, 'unit');
-  const accepted = scalarAt(reading, 'accepted_on') ?? acceptedInBody(reading);
-  return { ...(title ? { title } : {}), ...(unit ? { unit } : {}), ...(accepted ? { accepted } : {}) };
-}
-
-function scalarAt({ frontmatter }: Reading, key: string): Said<string> | undefined {
-  const value = frontmatter.text('owner', key);
-  const node = frontmatter.node('owner', key);
-  if (value === undefined || node?.kind !== 'scalar') return undefined;
-  return { value, span: node.inner, source: 'frontmatter' };
-}
-
-function detailField(reading: Reading, detail: ReturnType<typeof ownerDetail>): Said<string> | undefined {
-  const field = reading.outline.fields.find(
-    ({ label, value, region }) =>
-      region.kind === 'owner' && value.text !== '' && ownerDetail(label) === detail,
-  );
-  return field && { value: field.value.text, span: field.value.span, source: 'field' };
-}
-
-const ACCEPTS =
-  /\b(?:accept(?:s|ed)?|signed|takes on)\b[^.;]{0,80}\b(?:accountab\p{L}*|ownership|role|outcome|result|responsib\p{L}*|owner)\b|\b(?:accountab\p{L}*|ownership|role) (?:was |is |has been )?(?:formally )?accepted\b|\baccepted (?:by|on)\b/iu;
-
-/** `Accepted on: 2026-01-15`, or a sentence of the owner's section that says so with its date. */
-function acceptedInBody(reading: Reading): Said<string> | undefined {
-  const field = detailField(reading, 'accepted');
-  if (field && !/^(?:no|not yet|pending|tbd|open|\[.*\])\b/i.test(field.value)) return field;
-  for (const { prose, region } of reading.outline.texts) {
-    if (region.kind !== 'owner' || !/accept|signed/i.test(prose.text)) continue;
-    for (const sentence of prose.sentences())
-      if (ACCEPTS.test(sentence.text) && findDates(sentence.text).length > 0)
-        return { value: sentence.text, span: sentence.span, source: 'prose' };
-  }
-  return undefined;
 }
 
 /** The parties, each human once; positions the document's `roles` fills and chairs a body names become people. */
