@@ -1,8 +1,10 @@
 // How English sentences say that somebody may stop a system. Patterns are linear: no nested quantifiers.
 
-const PAUSE = String.raw`pause[sd]?|pausing|suspend(?:s|ed|ing)?|suspension|freez(?:e|es|ing)|frozen|interrupt(?:s|ed|ing)?`;
+const PAUSE =
+  'pause[sd]?|pausing|suspend(?:s|ed|ing)?|suspension|freez(?:e|es|ing)|frozen|interrupt(?:s|ed|ing)?';
 const STOP = String.raw`stop(?:s|ped|ping)?|halt(?:s|ed|ing)?|roll(?:s|ed|ing)?[ -]?back|rollback|roll(?:s|ed|ing)? (?:it|them|the [\w-]+(?: [\w-]+)?|this [\w-]+) back|disabl(?:e|es|ed|ing)|shut(?:s|ting)?[ -]?(?:it |the [\w-]+ )?(?:down|off)|(?:switch|turn)(?:es|s|ed|ing)? (?:it |the [\w-]+ )?off|deactivat(?:e|es|ed|ing|ion)|kill(?:s|ed|ing)?|disengag(?:e|es|ed|ing)|(?:take|takes|taking|taken|pull|pulls|pulled) (?:it |the [\w-]+ )?(?:offline|down|out of (?:production|service|use))|revert(?:s|ed|ing)?|withdraw(?:s|n|al)?|unplug|terminat(?:e|es|ed|ing)|decommission`;
-const NAMES = String.raw`stop[- ](?:authority|right|rights)|right to stop|kill[- ]?switch|halt authority|rollback authority`;
+const NAMES =
+  'stop[- ](?:authority|right|rights)|right to stop|kill[- ]?switch|halt authority|rollback authority';
 
 /** A word for pausing. */
 export const PAUSE_WORD = new RegExp(String.raw`\b(?:${PAUSE})\b`, 'i');
