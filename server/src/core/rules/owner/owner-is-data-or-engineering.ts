@@ -39,10 +39,11 @@ export const ownerIsDataOrEngineering = defineRule({
   check(reading, report) {
     const verdict = ownerVerdict(reading);
     if (verdict?.rule !== 'owner-is-data-or-engineering' || !verdict.mention) return;
-    const { mention } = verdict;
+    const { mention, owner } = verdict;
+    const seat = owner.from === 'outcome' ? 'Accountable for the outcome' : 'named as owner of the result';
     report({
       span: verdict.span,
-      message: `The owner ${described(reading, mention)} builds or runs the system and has no say over the business. Name a senior leader of the unit that gets the output, and keep ${nameOf(mention)} on the technical side.`,
+      message: `${described(reading, mention)} is ${seat}, and builds or runs the system without a say over the business. Name a senior leader of the unit that gets the output, and keep ${nameOf(mention)} on the technical side.`,
       fixes: () => technicalMoveFixes(reading, mention),
     });
   },

@@ -57,7 +57,7 @@ export const ownerNotAccepted = defineRule({
     report({
       span: mention.span,
       severity: errorFromGate(reading),
-      message: `${name} is named as owner, and nothing says that ${name} accepted. Ask, and write down the day of the yes.`,
+      message: `${name} is ${owner.from === 'outcome' ? 'Accountable for the outcome' : 'named as owner'}, and nothing says that ${name} accepted. Ask, and write down the day of the yes.`,
       fixes: () => {
         const { doc, frontmatter } = reading;
         const today = formatDay(dayOf(reading.settings.now));
