@@ -76,7 +76,8 @@ async function runTests(browser, server, output, { flags, folder }) {
     browser.on('disconnected', () => failed(new Error('The browser ended before the tests did.')));
     server.exited.then((code) => failed(new Error(`code-server ended before the tests did (${code}).`)));
   });
-  const opened = page.goto(pageAddress(server.url, folder, testPayload(server.url, flags)));
+  // No limit of its own: the whole run has one, and a busy machine may take long to show the first page.
+  const opened = page.goto(pageAddress(server.url, folder, testPayload(server.url, flags)), { timeout: 0 });
   return await Promise.race([opened.then(() => reported), broken]);
 }
 

@@ -12,6 +12,7 @@ const MARKDOWN = {
     {
       begin: '\\A(?=-{3})',
       end: '^-{3}$',
+      applyEndPatternLast: 1,
       patterns: [
         {
           begin: '\\A-{3}$',
