@@ -236,6 +236,24 @@ The system saves EUR 240,000 a year. Dana Whitfield, VP Claims, signs the case.`
     assert.equal(businessCaseOf(readingOf(text)).signedBy?.text, 'Dana Whitfield, VP Claims');
   });
 
+  it('reads an answer that is said in other words', () => {
+    const text = body(`## Funding gate
+
+Business case: the pilot saved EUR 5 per claim. Signed by Dana Whitfield.
+Budget: EUR 100k requested, not approved yet.
+Owner accepts: Dana Whitfield has not accepted.`);
+    const { evidence, signedBy, budget, owner } = said(text);
+    assert.deepEqual(
+      [evidence, signedBy, budget, owner],
+      [
+        'the pilot saved EUR 5 per claim',
+        'Dana Whitfield',
+        'no «EUR 100k requested, not approved yet.»',
+        'no «Dana Whitfield has not accepted.»',
+      ],
+    );
+  });
+
   it('takes a description of the gate for what it is', () => {
     const text = body(`## Funding gate
 

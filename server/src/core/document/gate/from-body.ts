@@ -184,7 +184,9 @@ class BodyReader {
       if (kind !== 'case') continue;
       // A ticked statement repeats itself as the first of what stands with it.
       const beside = checked !== undefined && value.text === '' ? more.slice(1) : more;
-      const found = [value, ...beside].map(behindAnswer).find(({ text }) => /\s/.test(text) && !isOpen(text));
+      const found = [value, ...beside]
+        .map((text) => unsigned(behindAnswer(text)))
+        .find(({ text }) => /\s/.test(text) && !isOpen(text));
       if (found) return { value: found.text, span: found.span, source: 'field' };
     }
     return undefined;
@@ -200,6 +202,12 @@ class BodyReader {
     }
     return { question, answer: undefined, place: first.label.span, unreadable: false };
   }
+}
+
+/** The text without the signature at its end. */
+function unsigned(text: Prose): Prose {
+  const end = /[.,;]?\s+signed(?: off)?(?: on \S+)? by\b/i.exec(text.text)?.index;
+  return end ? text.slice(0, end) : text;
 }
 
 /** The text behind the yes or no it begins with. */
@@ -219,6 +227,11 @@ function answerOf({ kind, value, checked, label, source, more }: GateEntry): Sai
   if (checked === true) return { value: true, span: label.span, source };
   if (isOpen(value.text)) return undefined;
   // `Budget: EUR 240,000, approved by the CFO` and `Owner accepts: Dana Whitfield, 2026-01-15` are a yes in their own way.
+  const refused =
+    kind === 'budget'
+      ? /\bnot (?:yet )?(?:been )?(?:approved|released|granted|secured)\b|\b(?:rejected|declined|refused|denied)\b/i
+      : /\b(?:has|have|does|did|is|was) not (?:yet )?(?:been )?accept|\bnot accepted\b|\b(?:declined|refused)\b/i;
+  if (kind !== 'case' && refused.test(value.text)) return { value: false, span: value.span, source };
   const negated = /\bnot\b|\bno\b|\bpending\b|\bawait|\bopen\b|\bto be\b/i.test(value.text);
   if (negated) return undefined;
   if (kind === 'budget' && /\b(?:approved|released|granted|secured)\b/i.test(value.text))
