@@ -109,25 +109,33 @@ function ofTheFour(label: string): Category[] {
 }
 
 /**
- * True when the label says nothing but its category: two such rows speak of the same decision, while
- * "Change the prompt" and "Change the threshold" need not.
+ * What a label says when it says nothing but its category, so that "Go-live" and "Production go-live approval" are
+ * equal; undefined when it says more ("Change the prompt" and "Change the threshold" are two decisions).
  */
-export function isBareCategory(label: string): boolean {
+export function bareDecision(label: string): string | undefined {
   let bare = bareLabels.get(label);
   if (bare === undefined) {
-    bare = foldWords(label)
+    const words = foldWords(label)
+      .replace(/\bgolive\b/g, 'go live')
+      .replace(/\brollback\b/g, 'roll back')
+      .replace(/\bshutdown\b/g, 'shut down')
       .split(/[^\p{L}\p{N}]+/u)
-      .every((word) => word === '' || BARE.has(word));
+      .filter((word) => word !== '' && !SMALL.has(word));
+    bare = words.every((word) => CORE.has(word)) ? [...new Set(words)].sort().join(' ') : null;
     if (bareLabels.size > 20_000) bareLabels.clear();
     bareLabels.set(label, bare);
   }
-  return bare;
+  return bare ?? undefined;
 }
 
-const bareLabels = new Map<string, boolean>();
-
-const BARE = new Set(
-  'a an the of to in or and into for pilot go no nogo live golive production prod approval approve decision decide deploy deployment launch release modification modifications change changes halt stop rollback roll back pause shutdown shut down kill switch system ai model initiative'.split(
+const bareLabels = new Map<string, string | null>();
+const SMALL = new Set(
+  'a an the of to in or and into for production prod approval decision decide system ai model initiative'.split(
+    ' ',
+  ),
+);
+const CORE = new Set(
+  'pilot go no nogo live approve deploy deployment launch release modification modifications change changes halt stop roll back pause shut down kill switch'.split(
     ' ',
   ),
 );

@@ -6,7 +6,7 @@ import {
   meansAccountable,
   type RaciTable,
 } from '../../document/decisions.ts';
-import { isBareCategory } from '../../document/raci/categories.ts';
+import { bareDecision } from '../../document/raci/categories.ts';
 import { foldWords } from '../../document/raci/fold.ts';
 import { titleOf } from '../../document/raci/tables.ts';
 import type { Reading } from '../../document/reading.ts';
@@ -55,25 +55,37 @@ export const raciConflictingSources = defineRule({
     const body = rows.filter(({ source }) => source !== 'frontmatter');
     for (const row of rows) {
       if (row.source !== 'frontmatter') continue;
-      const same = body.filter(
-        ({ categories, label }) =>
-          categories.includes(row.label) &&
-          (isBareCategory(label) ||
-            (categories.length === 1 &&
-              body.filter((other) => other.categories.includes(row.label)).length === 1)),
-      );
-      for (const other of same) compare(reading, row, other, report);
+      const same = body.filter(({ categories }) => categories.includes(row.label));
+      // Of several rows only those that plainly are this decision; "Deploy to production" need not be.
+      const plain =
+        same.length > 1 ? same.filter(({ label }) => PLAIN.has(bareDecision(label) ?? '?')) : same;
+      for (const other of plain) compare(reading, row, other, report);
     }
     const first = new Map<string, DecisionRow>();
     for (const row of body) {
-      if (!row.table || !isOneOfFour(row) || !isBareCategory(row.label)) continue;
-      const key = `${row.categories.join()} ${scopeOf(row.table)}`;
+      const decision = bareDecision(row.label);
+      if (!row.table || !isOneOfFour(row) || !decision) continue;
+      const key = `${decision} | ${scopeOf(row.table)}`;
       const earlier = first.get(key);
       if (earlier) compare(reading, earlier, row, report);
       else first.set(key, row);
     }
   },
 });
+
+/** How `bareDecision` says the four categories' own names. */
+const PLAIN = new Set([
+  'go no pilot',
+  'go live',
+  'modification',
+  'modifications',
+  'change',
+  'changes',
+  'back halt roll',
+  'halt',
+  'stop',
+  'back roll',
+]);
 
 /** The case a table is about, by its heading; equal for tables under headings that set no case apart. */
 function scopeOf({ region }: RaciTable): string {

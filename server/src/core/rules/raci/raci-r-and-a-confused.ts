@@ -32,6 +32,11 @@ export const raciRAndAConfused = defineRule({
         text: `${START}## Decision rights\n\nThe VP Claims is ⟦accountable/responsible⟧ for the rollout.\n`,
         note: 'used as one word',
       },
+      {
+        named: true,
+        text: `## Decision rights\n\n| Decision | ⟦Responsible/Accountable⟧ | Consulted |\n| --- | --- | --- |\n| Choice of vendor | Dana Whitfield | Legal |\n`,
+        note: 'one column for both',
+      },
     ],
     good: [
       {
@@ -94,6 +99,13 @@ const confusions = once((reading): readonly Confusion[] => {
     if (meaning === 'accountable' && saysDoesTheWork(definition.text))
       found.push({ wrong: 'accountable', ...definition });
   }
+  for (const { table } of reading.outline.tables)
+    for (const { prose } of table.header.cells) {
+      const [word] = prose.text.match(BOTH) ?? [];
+      // A column for one party with both parts: nobody can tell who answers and who works.
+      if (word !== undefined && prose.text.trim() === word)
+        found.push({ wrong: 'both', text: word, span: prose.at(0, prose.text.length) });
+    }
   for (const { prose } of reading.outline.texts) {
     for (const match of prose.text.matchAll(BOTH)) {
       const before = prose.text.slice(Math.max(0, match.index - 24), match.index);

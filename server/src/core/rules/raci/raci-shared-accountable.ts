@@ -121,7 +121,7 @@ function messageOf(row: DecisionRow, holders: readonly Assignment[]): string {
 /** A footnote mark says only that there is a condition. */
 function conditionText(condition: string): string {
   return /^[\p{L}\p{N}]/u.test(condition) && condition.length > 1
-    ? `only: ${condition}`
+    ? `condition: ${condition}`
     : `with a condition, “${condition}”`;
 }
 
@@ -132,12 +132,17 @@ function keep(reading: Reading, row: DecisionRow, kept: Assignment): Fix {
   const title = `Keep ${called(kept.mention)} accountable`;
   if (others.every((one) => one.header)) {
     const changed = others.map((one) => ({ one, ...withoutA(row, one) }));
-    const parts = changed.map(
-      ({ one, keeps }) =>
-        `${called(one.mention)} ${keeps === 'Consulted' ? 'becomes Consulted' : `stays ${keeps}`}`,
-    );
+    const parts = [...new Set(changed.map(({ keeps }) => keeps))].map((keeps) => {
+      const names = [
+        ...new Set(changed.filter((one) => one.keeps === keeps).map(({ one }) => called(one.mention))),
+      ];
+      const many = names.length > 1;
+      return keeps === 'Consulted'
+        ? `${listed(names)} ${many ? 'become' : 'becomes'} Consulted`
+        : `${listed(names)} ${many ? 'stay' : 'stays'} ${keeps}`;
+    });
     return manual(
-      `${title}; ${listed([...new Set(parts)])}`,
+      `${title}; ${parts.join('; ')}`,
       changed.map(({ edit }) => edit),
     );
   }
