@@ -21,6 +21,7 @@ describe('length', () => {
     assert.equal(countWords('## 2. Stop\n\n- [the log](a/very/long/path.md) — x'), 5);
     assert.equal(countWords('<!-- not\nprinted --> one <!-- open'), 2);
     assert.equal(countWords('決定権限は一人が持つ'), 5);
+    assert.equal(countWords('<table><tr><td colspan="2">Dana</td></tr></table> 2 < 3 <https://a.b>'), 4);
     assert.equal(countWords(''), 0);
   });
 
@@ -42,6 +43,7 @@ describe('length', () => {
     assert.equal(place('---\ntype: decision-rights\n---\n\nIntro\n\n## Part\n'), '## Part');
     assert.equal(place('---\ntype: decision-rights\n---\n\nIntro\n'), '---');
     assert.equal(place('Intro\nmore\n'), 'Intro');
+    assert.equal(place('Claims triage\n=============\n\nText\n'), 'Claims triage');
     assert.equal(place(''), '');
   });
 });

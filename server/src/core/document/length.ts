@@ -5,7 +5,7 @@ import { once, type Reading } from './reading.ts';
 
 // A document's length: the words below the frontmatter, those in tables included, divided by the configured
 // `words_per_page`, to a tenth. A word is what stands between blanks and holds a letter or digit; in scripts
-// written without blanks two characters count as one. Comments are not printed and do not count.
+// written without blanks two characters count as one. Comments and HTML tags are not printed and do not count.
 
 /** The document's length in pages, to a tenth. */
 export const pages = once((reading): number => toPages(reading, words(reading)));
@@ -40,8 +40,12 @@ export function longestParts(reading: Reading, count: number): readonly Part[] {
 /** Where a finding about the document as a whole points: its title, else its first line. */
 export function titlePlace(reading: Reading): Span {
   const { doc } = reading;
-  const title = reading.outline.regions.find((region) => region.heading)?.heading?.prose.span;
-  if (title) return title;
+  const title = reading.outline.regions.find((region) => region.heading)?.heading?.prose;
+  // An underlined title is two lines; its words are what counts.
+  if (title)
+    return /[\r\n]/.test(doc.text.slice(title.span.start, title.span.end))
+      ? title.at(0, title.text.length)
+      : title.span;
   const start = doc.frontmatter.block?.start ?? doc.markdown.bodyStart;
   const end = doc.text.slice(start).search(/[\r\n]|$/);
   return { start, end: start + end };
@@ -67,7 +71,11 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** Words in a Markdown text, by the definition above. */
 export function countWords(markdown: string): number {
   let count = 0;
-  for (const token of withoutComments(markdown).split(/[\s|]+/)) {
+  const printed = withoutComments(markdown).replace(
+    /<\/?[A-Za-z][A-Za-z0-9-]{0,40}(?=[\s/>])[^<>]{0,2000}>/g,
+    ' ',
+  );
+  for (const token of printed.split(/[\s|]+/)) {
     if (!/[\p{L}\p{N}]/u.test(token)) continue;
     const unspaced = token.match(UNSPACED)?.length ?? 0;
     count += unspaced > 1 ? Math.ceil(unspaced / 2) : 1;
