@@ -59,7 +59,7 @@ export class OpenDocument {
   ours(rules: PathRules, shownPath: string): DecisionRightsDocument | undefined {
     if (!this.isMarkdown) return undefined;
     const same = this.#judged?.documents === rules.documents && this.#judged.excluded === rules.excluded;
-    if (same && !this.#mayChange) return this.#ours;
+    if (same && (!this.#mayChange || this.#stillSaysSo())) return this.#ours;
     this.#judged = rules;
     this.#mayChange = false;
     const owned = ownership(this.path, this.#text, rules);
@@ -72,6 +72,15 @@ export class OpenDocument {
     )
       this.#ours = new DecisionRightsDocument(shownPath, this.#text, owned);
     return this.#ours;
+  }
+
+  /** True for a document that is ours by its frontmatter and whose frontmatter, read already, says the same type. */
+  #stillSaysSo(): boolean {
+    const { ownership: owned, frontmatter } = this.#ours ?? {};
+    const type = frontmatter?.node('type');
+    const says = owned?.by === 'frontmatter' && type?.kind === 'scalar' && type.text.trim() === owned.type;
+    if (says) this.#mayChange = false;
+    return says;
   }
 
   /** Applies the changes of one notification, in order. */
