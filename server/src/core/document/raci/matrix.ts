@@ -1,5 +1,4 @@
 import type { Cell, Row, TableBlock } from '../../markdown/blocks.ts';
-import { readParties } from '../../parties/read-parties.ts';
 import type { Span } from '../../text/span.ts';
 import { categoriesOf } from './categories.ts';
 import { readCodes } from './codes.ts';
@@ -15,19 +14,19 @@ import {
   roleOfLetter,
   textOf,
 } from './grid.ts';
-import { headerKind, isForeignHeader } from './headers.ts';
+import {
+  type Body,
+  codeColumns,
+  isRaci,
+  isTransposed,
+  labelColumns,
+  modelByLetters,
+} from './matrix-shape.ts';
 import type { RaciModel, UnreadableToken } from './model.ts';
-import { OTHER_MODEL_WORDS, TOTAL_LABELS } from './words.ts';
-
-interface Body {
-  readonly header: readonly (Cell | undefined)[];
-  readonly rows: readonly { readonly row: Row; readonly cells: readonly (Cell | undefined)[] }[];
-}
+import { TOTAL_LABELS } from './words.ts';
 
 /** Most rows and columns a matrix is looked at with; the rest of a larger one is not read. */
 const MAX_COLUMNS = 120;
-
-const OTHER_WORDS = new Set<string>(Object.values(OTHER_MODEL_WORDS).flat());
 
 /** Reads a table of letters; undefined when its letters are no RACI. */
 export function readMatrix(
@@ -44,9 +43,7 @@ export function readMatrix(
   const transposed = code.length > 0 && isTransposed(body, code, labels);
   if (code.length === 1 && !transposed) return undefined;
   const model = modelByLetters(body, code, context.model);
-  return transposed
-    ? readTransposed(body, code, labels, model)
-    : readRows(body, code, labels, model, table.html);
+  return transposed ? readTransposed(body, code, labels, model) : readRows(body, code, labels, model);
 }
 
 function bodyOf(table: TableBlock, header: Row, rows: readonly Row[]): Body {
@@ -67,169 +64,6 @@ function bodyOf(table: TableBlock, header: Row, rows: readonly Row[]): Body {
     return { row, cells: found };
   });
   return { header: head, rows: cells.filter((row) => row.cells.map(textOf).join('|') !== headText) };
-}
-
-/** Columns whose cells are codes, and blank ones among them. */
-function codeColumns(body: Body, width: number, evidence: boolean): number[] {
-  const stats = Array.from({ length: width }, (_, index) => {
-    const head = textOf(body.header[index]);
-    if (index === 0 && headerKind(head) !== 'none') return { codes: 0, filled: 0, short: 0, head, index };
-    let [codes, filled, short] = [0, 0, 0];
-    for (const { cells } of body.rows) {
-      const cell = cells[index];
-      if (!cell) continue;
-      const read = readCodes(cell.prose);
-      if (read.nobody) continue;
-      filled++;
-      if (read.codes.length > 0 && read.unknown.length === 0) codes++;
-      else if (textOf(cell).length <= 3) short++;
-    }
-    return { codes, filled, short, head, index };
-  });
-  const isOther = (head: string): boolean => isForeignHeader(head) || headerKind(head) === 'other';
-  const sure = stats.filter(
-    ({ codes, filled, short, head, index }) =>
-      codes > 0 &&
-      (codes * 2 >= filled || (evidence && codes + short === filled)) &&
-      !(isOther(head) && !(evidence && looksLikeParty(head) && !isForeignHeader(head))) &&
-      (index > 0 || head !== ''),
-  );
-  const first = sure[0]?.index;
-  if (first === undefined) return [];
-  return stats
-    .filter(
-      (stat) =>
-        sure.includes(stat) ||
-        (stat.index > first &&
-          stat.head !== '' &&
-          stat.codes === 0 &&
-          stat.filled === stat.short &&
-          !isOther(stat.head)),
-    )
-    .map(({ index }) => index);
-}
-
-const PARTY_KINDS = new Set(['person', 'position', 'function', 'group']);
-const partyLike = new Map<string, boolean>();
-
-function looksLikeParty(text: string): boolean {
-  const key = text.slice(0, 100);
-  let known = partyLike.get(key);
-  if (known === undefined) {
-    const kind = readParties(key, { mode: 'header' })[0]?.kind;
-    known = kind !== undefined && PARTY_KINDS.has(kind);
-    if (partyLike.size > 20_000) partyLike.clear();
-    partyLike.set(key, known);
-  }
-  return known;
-}
-
-/** Whether the letters are RACI's: by what stands nearby, or by the letters alone. */
-function isRaci(body: Body, code: readonly number[], context: TableContext): boolean {
-  let [filled, coded, words, foreignWords, green] = [0, 0, 0, 0, 0];
-  const letters = new Set<string>();
-  for (const { cells } of body.rows)
-    for (const index of code) {
-      const cell = cells[index];
-      if (!cell) continue;
-      const read = readCodes(cell.prose);
-      if (read.nobody) continue;
-      filled++;
-      if (read.codes.length > 0 && read.unknown.length === 0) coded++;
-      for (const found of read.codes) {
-        letters.add(found.letter);
-        if (found.word) words++;
-      }
-      if (/^(?:G|B|RAG|N)$/i.test(textOf(cell))) green++;
-      if (read.unknown.length > 0 && OTHER_WORDS.has(foldWords(textOf(cell)))) foreignWords++;
-    }
-  if (filled === 0 || context.foreign) return false;
-  // "Approve", "Recommend": another kind of decision matrix, whose "Accountable" is one level among others.
-  if (foreignWords * 10 >= filled && foreignWords > 1) return false;
-  const ofModel = [...letters].filter((letter) => roleOfLetter(letter, context.model) !== 'other').length;
-  if (ofModel === 0) return false;
-  const asked = letters.has('C') || letters.has('I');
-  // Red, amber, green; approved or rejected.
-  if (green > 0 && !asked) return false;
-  if (context.evidence)
-    return coded * 2 >= filled && (letters.has('A') || letters.has('R') || letters.has('D'));
-  const foreignHeader = body.header.some((cell) => isForeignHeader(textOf(cell)));
-  return (
-    !foreignHeader &&
-    code.length > 1 &&
-    coded * 10 >= filled * 6 &&
-    letters.has('R') &&
-    letters.has('A') &&
-    (asked || code.filter((index) => looksLikeParty(textOf(body.header[index]))).length * 2 >= code.length) &&
-    (words > 0 || letters.size > 2 || body.rows.length > 1)
-  );
-}
-
-/** Without a legend: D and no R is DACI. */
-function modelByLetters(body: Body, code: readonly number[], model: RaciModel): RaciModel {
-  if (model !== 'raci') return model;
-  const letters = new Set(
-    body.rows.flatMap(({ cells }) =>
-      code.flatMap((index) => {
-        const cell = cells[index];
-        return cell ? readCodes(cell.prose).codes.map((found) => found.letter) : [];
-      }),
-    ),
-  );
-  return letters.has('D') && letters.has('A') && !letters.has('R') ? 'daci' : model;
-}
-
-/** Columns that may hold a row's label: the decision column first, then those nearest to it. */
-function labelColumns(body: Body, code: readonly number[]): number[] {
-  const texts = body.header.map((_, index) => index).filter((index) => !code.includes(index));
-  const filled = texts.filter((index) => body.rows.some(({ cells }) => textOf(cells[index]) !== ''));
-  const before = filled.filter((index) => index < (code[0] ?? 0));
-  const rank = (index: number): number => {
-    const kind = headerKind(textOf(body.header[index]));
-    if (!before.includes(index)) return 9;
-    if (kind === 'decision') return isVague(textOf(body.header[index])) ? 2 : 0;
-    return kind === 'both' ? 1 : kind === 'none' ? 3 : kind === 'party' ? 4 : 5;
-  };
-  return [...filled].sort((a, b) => rank(a) - rank(b) || b - a).filter((index) => rank(index) < 9);
-}
-
-/** Header words that head a group of decisions as often as the decision itself. */
-function isVague(head: string): boolean {
-  return /^(?:area|decision area|domain|category|stage|lifecycle stage|process|function|gate|scope|item|workstream|bereich|etapa|fase|阶段|etape|этап|tahap|component|subsystem|milestone)$/.test(
-    foldWords(head),
-  );
-}
-
-/** Whether parties stand in the first column and decisions in the header. */
-function isTransposed(body: Body, code: readonly number[], labels: readonly number[]): boolean {
-  const column = labels[0] ?? 0;
-  const head = textOf(body.header[column]);
-  const kind = headerKind(head);
-  let bias = kind === 'decision' ? -0.8 : 0;
-  if (kind === 'party')
-    bias =
-      /^(?:roles?|stakeholders?|persons?|positions?|who|actors?|participants?|team members?|rollen?|rol|papel|papeis|peran|роль|роли|角色)\b/.test(
-        foldWords(head),
-      ) || /^角色/.test(head)
-        ? 0.7
-        : 0.35;
-  if (kind === 'both') bias = headerKind(head.split(/[/\\]/)[0] ?? '') === 'party' ? 0.1 : -0.1;
-  const labelsOf = body.rows.map(({ cells }) => textOf(cells[column])).filter((text) => text !== '');
-  const share = (texts: readonly string[]): number =>
-    texts.length === 0 ? 0 : texts.filter((text) => looksLikeParty(text)).length / texts.length;
-  const heads = code.map((index) => textOf(body.header[index]));
-  const holders = share(labelsOf.slice(0, 40)) - share(heads);
-  const holds = (cell: Cell | undefined): boolean =>
-    cell !== undefined && readCodes(cell.prose).codes.some(({ letter }) => letter === 'A');
-  const inRows =
-    body.rows.filter(({ cells }) => code.filter((index) => holds(cells[index])).length === 1).length /
-    Math.max(1, body.rows.length);
-  const inColumns =
-    code.filter((index) => body.rows.filter(({ cells }) => holds(cells[index])).length === 1).length /
-    code.length;
-  const decided = (texts: readonly string[]): number =>
-    texts.some((text) => categoriesOf(text, new Map()).length > 0) ? 0.4 : 0;
-  return holders + bias + 0.5 * (inColumns - inRows) + decided(heads) - decided(labelsOf.slice(0, 40)) > 0.35;
 }
 
 function marksOf(cell: Cell, holder: Holder, model: RaciModel): Mark[] {
@@ -254,13 +88,7 @@ function unreadableIn(cell: Cell, model: RaciModel): UnreadableToken[] {
   }));
 }
 
-function readRows(
-  body: Body,
-  code: readonly number[],
-  labels: readonly number[],
-  model: RaciModel,
-  html: boolean,
-): Grid {
+function readRows(body: Body, code: readonly number[], labels: readonly number[], model: RaciModel): Grid {
   const rows: { label: string; labelSpan: Span; spans: Span; marks: Mark[] }[] = [];
   const groupRows: Row[] = [];
   const unreadable: UnreadableToken[] = [];
@@ -298,7 +126,7 @@ function readRows(
       return;
     }
     if (TOTAL_LABELS.test(foldWords(label)) || (/^[-–—=:]+$/.test(label) && marks.length === 0)) return;
-    if (marks.length === 0 && headsGroup(row, labelCell, body, i, code, anything, html)) {
+    if (marks.length === 0 && headsGroup(row, labelCell, body, i, code, anything)) {
       groupRows.push(row);
       return;
     }
@@ -331,10 +159,9 @@ function headsGroup(
   at: number,
   code: readonly number[],
   anything: boolean,
-  html: boolean,
 ): boolean {
   if (looksLikeGroup(row, label, body.header.length)) return true;
-  if (anything) return html && false;
+  if (anything) return false;
   // A plain label with blank cells heads the rows below it, unless it is one of the four decisions.
   if (categoriesOf(textOf(label), new Map()).length > 0) return false;
   const next = body.rows[at + 1];
