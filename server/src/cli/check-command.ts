@@ -1,5 +1,7 @@
 import { check } from '../core/check.ts';
+import type { Config } from '../core/config/config.ts';
 import type { LoadedConfig } from '../core/config/load.ts';
+import type { RuleSetting } from '../core/config/rule-settings.ts';
 import { DecisionRightsDocument } from '../core/document/document.ts';
 import { ownership } from '../core/document/ours.ts';
 import type { Settings } from '../core/document/reading.ts';
@@ -7,6 +9,7 @@ import { fixText } from '../core/fix.ts';
 import { configFindings, unreadableFinding } from '../core/rules/document/host-findings.ts';
 import { ruleById } from '../core/rules/index.ts';
 import { type Finding, RULE_GROUPS } from '../core/rules/rule.ts';
+import { portfolioFindings } from '../core/rules/use-case/portfolio-customer-facing-heavy.ts';
 import { parseDate } from '../core/text/dates.ts';
 import { unifiedDiff } from './diff.ts';
 import { markdownFiles } from './discover.ts';
@@ -17,7 +20,7 @@ import { decode, type FileText, Project } from './project.ts';
 import { jsonReport } from './reporters/json.ts';
 import { summaryLine, textReport, visible } from './reporters/text.ts';
 import { type FileResult, inPathOrder, summarise } from './results.ts';
-import { factsFor } from './workspace.ts';
+import { WorkspaceIndex } from './workspace.ts';
 
 /** Files read at once: more gain nothing and can run out of descriptors. */
 const POOL = 32;
@@ -53,6 +56,7 @@ export async function checkCommand(
 
 class CheckRun {
   readonly #project: Project;
+  readonly #workspace: WorkspaceIndex;
   readonly #format: 'text' | 'json';
   readonly #now: number;
   readonly #maxWarnings: number;
@@ -66,6 +70,7 @@ class CheckRun {
   ) {
     const config = options.value('config');
     this.#project = new Project(host, config === undefined ? undefined : absolute(host.cwd, config));
+    this.#workspace = new WorkspaceIndex(host, this.#project);
     this.#format = choice(options, 'format', ['text', 'json'], 'text');
     this.#now = todayOption(options.value('today'), parseDate) ?? host.now();
     this.#maxWarnings = maxWarnings(options.value('max-warnings'));
@@ -85,7 +90,8 @@ class CheckRun {
         if (result) results.push(result);
       }
     }
-    results.push(...this.#configResults());
+    results.push(...(await this.#configResults()));
+    await this.#readRelated(results);
     return this.#report(inPathOrder(results));
   }
 
@@ -163,19 +169,19 @@ class CheckRun {
     doc: DecisionRightsDocument,
     loaded: LoadedConfig,
   ): Promise<Settings> {
-    const config =
-      this.#rules.size === 0
-        ? loaded.config
-        : {
-            ...loaded.config,
-            rules: new Map([
-              ...loaded.config.rules,
-              ...[...this.#rules].map(([id, severity]) => [id, { severity }] as const),
-            ]),
-          };
-    const root = await this.#project.rootOf(absolutePath);
-    const workspace = await factsFor(doc, absolutePath, root, this.host);
+    const config = this.#withRules(loaded);
+    const workspace = await this.#workspace.factsFor(doc, absolutePath);
     return { config, people: loaded.people, now: this.#now, workspace };
+  }
+
+  /** The configuration with what `--rule` says on top. */
+  #withRules({ config }: LoadedConfig): Config {
+    if (this.#rules.size === 0) return config;
+    const given = [...this.#rules].map(([id, severity]): [string, RuleSetting] => [
+      id,
+      { severity, options: config.rules.get(id)?.options ?? new Map() },
+    ]);
+    return { ...config, rules: new Map([...config.rules, ...given]) };
   }
 
   async #fix(
@@ -206,14 +212,15 @@ class CheckRun {
     this.host.err.write(`decision-rights: the rule ${rule} failed on ${visible(path)}: ${visible(why)}\n`);
   }
 
-  /** Problems of configuration and register files in use, each file once. */
-  #configResults(): FileResult[] {
+  /** Problems of configuration and register files in use, each file once, and what the whole portfolio shows. */
+  async #configResults(): Promise<FileResult[]> {
     const seen = new Map<string, FileResult>();
-    for (const { files } of this.#configs) {
-      for (const { path, text, problems } of files) {
-        if (problems.length === 0) continue;
+    for (const loaded of this.#configs) {
+      const portfolio = await this.#portfolio(loaded);
+      for (const [index, { path, text, problems }] of loaded.files.entries()) {
+        const findings = [...configFindings(problems), ...(index === 0 ? portfolio : [])];
+        if (findings.length === 0) continue;
         const name = shown(this.host.cwd, path);
-        const findings = configFindings(problems);
         this.#texts.set(name, text);
         seen.set(path, {
           path: name,
@@ -226,6 +233,31 @@ class CheckRun {
       }
     }
     return [...seen.values()];
+  }
+
+  async #portfolio(loaded: LoadedConfig): Promise<Finding[]> {
+    const [file] = loaded.files;
+    if (!file || loaded.config.programmeStartedOn === undefined) return [];
+    const documents = await this.#workspace.governedBy(loaded);
+    return portfolioFindings(this.#withRules(loaded), documents, file.text, this.#now);
+  }
+
+  /** Reads the files that findings point at and that were not checked: their lines are wanted for the report. */
+  async #readRelated(results: readonly FileResult[]): Promise<void> {
+    const wanted = new Set(
+      results.flatMap(({ findings }) =>
+        findings.flatMap(({ related }) => related.flatMap(({ path }) => path ?? [])),
+      ),
+    );
+    for (const path of wanted) {
+      if (this.#texts.has(path)) continue;
+      try {
+        const { text } = decode(await this.host.files.read(absolute(this.host.cwd, path)));
+        if (text !== undefined) this.#texts.set(path, text);
+      } catch {
+        // Gone meanwhile: the place is told by the file that was checked.
+      }
+    }
   }
 
   /** True, and said, when a configuration is not YAML at all: nobody can rely on what was checked then. */

@@ -18,6 +18,11 @@ export async function* markdownFiles(
   folder: string,
   root: string,
 ): AsyncGenerator<string> {
+  for await (const path of allFiles(files, folder, root)) if (isMarkdown(path)) yield path;
+}
+
+/** The same for files of every kind. */
+export async function* allFiles(files: FileSystem, folder: string, root: string): AsyncGenerator<string> {
   const above: IgnoreFile[] = [];
   for (const parent of foldersBetween(root, folder)) {
     const rules = await readIgnore(files, parent);
@@ -40,7 +45,7 @@ async function* walk(
     const path = folder === '/' ? `/${name}` : `${folder}/${name}`;
     if (kind === 'folder') {
       if (!NEVER.has(name) && !ignored(rules, `${path}/`)) yield* walk(files, path, rules);
-    } else if (kind === 'file' && isMarkdown(name) && !ignored(rules, path)) yield path;
+    } else if (kind === 'file' && !ignored(rules, path)) yield path;
   }
 }
 

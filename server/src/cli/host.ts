@@ -7,6 +7,8 @@ export interface FileSystem {
   kind(path: string): Promise<FileKind | undefined>;
   /** The bytes of a file; rejects with a message that a person understands. */
   read(path: string): Promise<Uint8Array>;
+  /** At most the first `length` bytes of a file; rejects as `read` does. */
+  head(path: string, length: number): Promise<Uint8Array>;
   /** The entries of a folder in name order; empty when it cannot be read. */
   list(folder: string): Promise<readonly { readonly name: string; readonly kind: FileKind }[]>;
   /** The path with every link resolved; the path itself when that fails. */

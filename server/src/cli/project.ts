@@ -31,6 +31,7 @@ export function decode(bytes: Uint8Array): FileText {
 export class Project {
   readonly #configs = new Map<string, Promise<LoadedConfig>>();
   readonly #roots = new Map<string, Promise<string>>();
+  readonly #byFolder = new Map<string, Promise<LoadedConfig>>();
 
   constructor(
     private readonly host: Host,
@@ -59,7 +60,17 @@ export class Project {
   }
 
   /** The configuration that holds for a file: the nearest one upwards, alone. */
-  async configFor(path: string): Promise<LoadedConfig> {
+  configFor(path: string): Promise<LoadedConfig> {
+    const folder = parentOf(path);
+    let config = this.#byFolder.get(folder);
+    if (!config) {
+      config = this.#findConfig(path);
+      this.#byFolder.set(folder, config);
+    }
+    return config;
+  }
+
+  async #findConfig(path: string): Promise<LoadedConfig> {
     if (this.configPath !== undefined) return this.#load(this.configPath, await this.rootOf(this.configPath));
     const root = await this.rootOf(path);
     for (const folder of configFolders(path, root)) {

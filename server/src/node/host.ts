@@ -51,6 +51,19 @@ const files: FileSystem = {
       throw new Error(reason(error));
     }
   },
+  async head(path, length) {
+    try {
+      const handle = await open(path, 'r');
+      try {
+        const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(length), 0, length, 0);
+        return buffer.subarray(0, bytesRead);
+      } finally {
+        await handle.close();
+      }
+    } catch (error) {
+      throw new Error(reason(error));
+    }
+  },
   async list(folder) {
     try {
       const entries = await readdir(folder, { withFileTypes: true });

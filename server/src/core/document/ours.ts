@@ -1,4 +1,4 @@
-import { parseFrontmatter } from '../frontmatter/parse.ts';
+import { headType } from '../frontmatter/head.ts';
 
 /** The two kinds of file this project reads. */
 export type DocumentType = 'decision-rights' | 'ai-system-register';
@@ -37,7 +37,6 @@ export function ownership(path: string, text: string, rules: PathRules): Ownersh
 export function declaredType(text: string): DocumentType | undefined {
   // Cheap look first: almost no Markdown file is ours.
   if (!/^\uFEFF?---[ \t]*\r?\n/.test(text) || !/^["']?type["']?[ \t]*:/m.test(text)) return undefined;
-  const node = parseFrontmatter(text).node('type');
-  const type = node?.kind === 'scalar' ? node.text.trim() : undefined;
+  const type = headType(text);
   return type === 'decision-rights' || type === 'ai-system-register' ? type : undefined;
 }

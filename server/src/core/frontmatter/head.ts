@@ -1,5 +1,7 @@
 import type { Span } from '../text/span.ts';
-import type { Fences } from './fences.ts';
+import { entryOf, type YamlNode } from '../yaml/node.ts';
+import { type Fences, findFences } from './fences.ts';
+import { parseFrontmatter } from './parse.ts';
 
 /** A value of the head as written, without quotes, and its place. */
 export interface HeadValue {
@@ -95,4 +97,40 @@ function scalar(written: string, start: number): HeadValue | undefined {
   }
   if (/^[[\]{}&*!|>'"%@`#,]|^[-?:](?:\s|$)|:(?:\s|$)|\s#/.test(trimmed)) return undefined;
   return { text: trimmed, span: { start, end } };
+}
+
+const NOTHING: ReadonlyMap<string, HeadValue> = new Map();
+
+/**
+ * The texts of some keys of a file's frontmatter, `name` for top-level ones and `name.key` below them; blank and absent ones
+ * are left out, and so are lists and maps. `text` may be the head of the file, if it holds all the frontmatter.
+ */
+export function readHead(text: string, keys: ReadonlySet<string>): ReadonlyMap<string, HeadValue> {
+  const fences = findFences(text);
+  if (!fences) return NOTHING;
+  return headValues(text, fences, keys) ?? parsed(text.slice(0, fences.bodyStart), keys);
+}
+
+const TYPE = new Set(['type']);
+
+/** The `type` a file's frontmatter gives, valid or not; undefined when it gives none. */
+export function headType(text: string): string | undefined {
+  return readHead(text, TYPE).get('type')?.text;
+}
+
+/** The same values where the quick look does not understand how they are written. */
+function parsed(text: string, keys: ReadonlySet<string>): ReadonlyMap<string, HeadValue> {
+  const { root } = parseFrontmatter(text);
+  const found = new Map<string, HeadValue>();
+  for (const key of keys) {
+    const [top = '', below] = key.split('.');
+    let node: YamlNode | undefined = entryOf(root, top)?.value;
+    if (below !== undefined) node = entryOf(node, below)?.value;
+    // Of several people the first serves.
+    else if (node?.kind === 'list') node = node.items[0];
+    if (node?.kind !== 'scalar' || node.isNull || node.text.trim() === '') continue;
+    const { start, end } = node.inner;
+    found.set(key, { text: node.text.trim(), span: { start, end } });
+  }
+  return found;
 }

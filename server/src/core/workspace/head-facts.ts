@@ -1,22 +1,11 @@
-import { findFences } from '../frontmatter/fences.ts';
-import { type HeadValue, headValues } from '../frontmatter/head.ts';
+import { type HeadValue, readHead } from '../frontmatter/head.ts';
 import { FRONTMATTER_SCHEMA } from '../frontmatter/keys.ts';
-import { frontmatterEnd, parseFrontmatter } from '../frontmatter/parse.ts';
+import { frontmatterEnd } from '../frontmatter/parse.ts';
 import type { Span } from '../text/span.ts';
-import { entryOf, type YamlNode } from '../yaml/node.ts';
 import { childSchema, valuesOf } from '../yaml/schema.ts';
 import type { DocumentFacts } from './facts.ts';
 
-const KEYS = new Set([
-  'type',
-  'initiative',
-  'title',
-  'status',
-  'use_case_class',
-  'owner',
-  'owner.name',
-  'template',
-]);
+const KEYS = new Set(['initiative', 'title', 'status', 'use_case_class', 'owner', 'owner.name', 'template']);
 
 /**
  * What a decision-rights document tells the others, from its head alone: the frontmatter, and the first heading
@@ -24,7 +13,7 @@ const KEYS = new Set([
  * `text` may be the head of the file, if it holds all the frontmatter.
  */
 export function headFacts(path: string, text: string): DocumentFacts {
-  const values = read(text);
+  const values = readHead(text, KEYS);
   const title = values.get('title')?.text ?? firstHeading(text)?.text;
   const initiative = values.get('initiative');
   const owner = values.get('owner.name') ?? values.get('owner');
@@ -40,11 +29,6 @@ export function headFacts(path: string, text: string): DocumentFacts {
   };
 }
 
-/** The `type` a file's frontmatter gives, valid or not; undefined when it gives none. */
-export function headType(text: string): string | undefined {
-  return /^["']?type["']?[ \t]*:/m.test(text) ? read(text).get('type')?.text : undefined;
-}
-
 /** A value of a closed list; an invalid one is left to the rule that reports it. */
 function oneOf(key: 'status' | 'use_case_class', values: ReadonlyMap<string, HeadValue>): string | undefined {
   const text = values.get(key)?.text;
@@ -58,30 +42,6 @@ const VALUES = {
 
 function allowed(key: string): string[] {
   return valuesOf(childSchema(FRONTMATTER_SCHEMA, key)).map(({ value }) => value);
-}
-
-const NOTHING: ReadonlyMap<string, HeadValue> = new Map();
-
-function read(text: string): ReadonlyMap<string, HeadValue> {
-  const fences = findFences(text);
-  if (!fences) return NOTHING;
-  return headValues(text, fences, KEYS) ?? parsed(text.slice(0, fences.bodyStart));
-}
-
-/** The same values where the quick look does not understand how they are written. */
-function parsed(text: string): ReadonlyMap<string, HeadValue> {
-  const { root } = parseFrontmatter(text);
-  const found = new Map<string, HeadValue>();
-  const add = (key: string, node: YamlNode | undefined): void => {
-    if (node?.kind !== 'scalar' || node.isNull || node.text.trim() === '') return;
-    found.set(key, { text: node.text.trim(), span: { start: node.inner.start, end: node.inner.end } });
-  };
-  for (const key of KEYS) if (!key.includes('.')) add(key, entryOf(root, key)?.value);
-  const owner = entryOf(root, 'owner')?.value;
-  add('owner.name', entryOf(owner, 'name')?.value);
-  // A list of owners is one owner to nobody; its first entry serves to tell two documents apart.
-  if (owner?.kind === 'list') add('owner', owner.items[0]);
-  return found;
 }
 
 /** The first heading, if it is of level one; code blocks above it are passed over. */

@@ -126,6 +126,8 @@ function decoded(text: string): string {
 /** The files a look-up may rest on. */
 export interface KnownFiles {
   readonly paths: readonly string[];
+  /** Whether a file is there; asked instead of `paths` where it exists. */
+  has?(path: string): boolean;
   /** The anchors of a file's headings; undefined when they are not known. */
   anchors(path: string): ReadonlySet<string> | undefined;
 }
@@ -134,10 +136,10 @@ export interface KnownFiles {
 export function linkTarget(from: string, url: string, files: KnownFiles): LinkTarget | undefined {
   const place = resolveLink(from, url);
   if (!place) return undefined;
-  const known = new Set(files.paths);
   const { path, heading } = place;
+  const known = files.has ? files.has(path) : files.paths.includes(path);
   const isFolder = (): boolean => files.paths.some((other) => other.startsWith(`${path}/`));
-  if (!known.has(path) && !isFolder()) {
+  if (!known && !isFolder()) {
     const near = nearestPath(path, files.paths);
     return { file: false, heading: false, ...(near !== undefined && { nearest: written(from, near, url) }) };
   }
