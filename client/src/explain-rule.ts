@@ -3,9 +3,10 @@ import type { Server } from './server.ts';
 
 const SCHEME = 'decision-rights-rule';
 
-/** Command "Explain Rule": shows the page of the rule under the cursor, else of one picked from the list. */
+/** Command "Explain Rule": shows the page of the rule under the cursor, else of one picked from a list. */
 export async function explainRule(server: Server): Promise<void> {
-  const id = ruleAtCursor() ?? (await pickRule(server));
+  const here = rulesAtCursor();
+  const id = here.length === 1 ? here[0] : await pickRule(server, here);
   if (!id) return;
   const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${id}.md` });
   try {
@@ -27,21 +28,22 @@ export function ruleDocuments(server: Server): vscode.Disposable {
   });
 }
 
-function ruleAtCursor(): string | undefined {
+/** The rules with a finding at the cursor, each once. */
+function rulesAtCursor(): string[] {
   const editor = vscode.window.activeTextEditor;
-  if (!editor) return undefined;
-  const here = vscode.languages
+  if (!editor) return [];
+  const ids = vscode.languages
     .getDiagnostics(editor.document.uri)
     .filter(({ source }) => source === 'decision-rights')
-    .filter(({ range }) => range.intersection(editor.selection) !== undefined);
-  // Where findings overlap, the one on the smallest text is meant.
-  const [nearest] = here.sort((a, b) => (a.range.contains(b.range) ? 1 : b.range.contains(a.range) ? -1 : 0));
-  const code = nearest?.code;
-  return typeof code === 'object' ? String(code.value) : code?.toString();
+    .filter(({ range }) => range.intersection(editor.selection) !== undefined)
+    .map(({ code }) => (typeof code === 'object' ? String(code.value) : String(code ?? '')));
+  return [...new Set(ids)];
 }
 
-async function pickRule(server: Server): Promise<string | undefined> {
-  const rules = await server.ask('decisionRights.rules');
+/** One of `ids`, or of all rules when there are none. */
+async function pickRule(server: Server, ids: readonly string[]): Promise<string | undefined> {
+  const all = await server.ask('decisionRights.rules');
+  const rules = ids.length > 0 ? all.filter(({ id }) => ids.includes(id)) : all;
   const items = rules.map((rule) => ({
     label: rule.id,
     description: rule.severity,

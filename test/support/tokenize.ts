@@ -39,8 +39,9 @@ export async function tokenize(
     loadGrammar: async (scope: string) => {
       const grammar = { ...grammars, ...own }[scope];
       if (grammar === undefined) return null;
-      const json = typeof grammar === 'string' ? readFileSync(grammar, 'utf8') : JSON.stringify(grammar);
-      return tm.parseRawGrammar(json, 'grammar.json');
+      // The file's name tells whether it is JSON or a property list.
+      if (typeof grammar === 'string') return tm.parseRawGrammar(readFileSync(grammar, 'utf8'), grammar);
+      return tm.parseRawGrammar(JSON.stringify(grammar), 'grammar.json');
     },
     getInjections: (scope: string) =>
       scope === 'text.html.markdown' ? INJECTIONS.map((one) => one.scope) : [],

@@ -29,7 +29,7 @@ describe('while editing', () => {
       new vscode.Range(line, start, line, end),
       vscode.CodeActionKind.QuickFix,
     );
-    const own = actions.filter(({ diagnostics }) => diagnostics && finds(SHARED_RULE)(diagnostics));
+    const own = actions.filter(({ title }) => title.startsWith('Keep '));
     assert.equal(own.length, 2, `one for each candidate: ${actions.map(({ title }) => title).join(' · ')}`);
     await applyAction(own[0]!);
     await diagnosticsOf(uri, silentOn(SHARED_RULE));
@@ -87,7 +87,9 @@ describe('while editing', () => {
       document.uri,
       document.lineAt(1).range.end,
     );
-    assert.ok(!items.map(labelOf).includes('status'));
+    // VS Code itself offers the words of open documents.
+    const ours = items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
+    assert.ok(!ours.map(labelOf).includes('status'));
   });
 
   it('names, letters and durations are coloured in documents of ours only', async () => {

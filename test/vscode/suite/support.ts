@@ -1,7 +1,7 @@
 /** What tests do in VS Code, waiting for what happens and never for a length of time. */
 import * as vscode from 'vscode';
 
-const WAIT_MS = 12_000;
+const WAIT_MS = 45_000;
 const RETRY_PAUSE_MS = 50;
 
 /** Opens a file of the workspace folder, freshly read from disk, in an editor. */
