@@ -153,4 +153,15 @@ describe('bodies', () => {
       ['AI Ethics Board', 'Risk Committee', 'Steering Group', 'Works Council'],
     );
   });
+
+  it('go by the register where there is one, whatever they are called', () => {
+    const people = 'bodies:\n  - name: Lenkungskreis\n    aliases: [LK]\n';
+    const text = '# T\n\nDer Lenkungskreis berät; der LK entscheidet nicht.\n';
+    const doc = new DecisionRightsDocument('a.md', text, { type: 'decision-rights', by: 'name' });
+    const bodies = bodiesOf(new Reading(doc, settingsOf({ text, people })));
+    assert.deepEqual(
+      bodies.map(({ name, span }) => [name, text.slice(span.start, span.end)]),
+      [['Lenkungskreis', 'Lenkungskreis']],
+    );
+  });
 });

@@ -159,4 +159,15 @@ describe('new document', () => {
     }
     assert.ok(ESSENTIAL_QUESTIONS.length <= 14);
   });
+
+  it('asks about actions, quality and the gate only where they matter', () => {
+    const asked = (answers: Answers): string[] =>
+      QUESTIONS.filter(({ when }) => !when || when(answers)).map(({ id }) => id);
+    const pilot = asked({});
+    for (const id of ['action', 'quality-control', 'budget-amount', 'go-live-on'])
+      assert.ok(!pilot.includes(id), id);
+    const all = asked({ status: 'paused', autonomy: 'agentic', 'use-case-class': 'customer-facing' });
+    assert.equal(all.length, QUESTIONS.length);
+    assert.ok(asked({ status: 'gate' }).includes('cost-centre'));
+  });
 });
