@@ -1,6 +1,7 @@
 import type { Frontmatter } from '../frontmatter/frontmatter.ts';
 import { MarkdownText } from '../markdown/markdown-text.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { withoutForeignKeys } from './foreign-frontmatter.ts';
 import type { DocumentType, Ownership } from './ours.ts';
 import { type Outline, readOutline } from './outline.ts';
 
@@ -36,8 +37,10 @@ export class DecisionRightsDocument {
     return this.markdown.text;
   }
 
+  /** The block, without keys where it is another tool's (see `foreign-frontmatter.ts`). */
   get frontmatter(): Frontmatter {
-    return this.markdown.frontmatter;
+    const { frontmatter } = this.markdown;
+    return this.namedOnly ? withoutForeignKeys(frontmatter) : frontmatter;
   }
 
   get outline(): Outline {
