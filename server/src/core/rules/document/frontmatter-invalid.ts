@@ -48,21 +48,41 @@ export const frontmatterInvalid = defineRule({
   check(reading, report) {
     for (const problem of reading.frontmatter.problems) {
       if (problem.code === 'unknown-key' || problem.placeholder) continue;
-      report({ span: problem.span, message: problem.message, fixes: () => fixesOf(problem) });
+      report({
+        span: problem.span,
+        message: problem.message,
+        fixes: () => fixesOf(problem, reading.frontmatter.problems),
+      });
     }
   },
 });
 
-/** The nearest known word, and the edit that closes a block. Unattended only where nobody could mean anything else. */
-export function fixesOf(problem: YamlProblem): Fix[] {
+/**
+ * The nearest known word, and the edit that closes a block. Unattended only where nobody could mean anything
+ * else: two keys that both look like one are a question for a person.
+ */
+export function fixesOf(problem: YamlProblem, all: readonly YamlProblem[]): Fix[] {
   const { nearest, fix } = problem;
   const fixes: Fix[] = [];
   if (fix) fixes.push({ title: 'Close the block with ---', safety: 'safe', edits: [fix] });
   if (nearest)
     fixes.push({
       title: `Write ${nearest.text}`,
-      safety: nearest.unique && nearest.distance === 1 ? 'safe' : 'manual',
+      safety: nearest.unique && nearest.distance === 1 && !isRival(problem, all) ? 'safe' : 'manual',
       edits: [{ span: nearest.span, newText: nearest.text }],
     });
   return fixes;
+}
+
+/** Whether another key of the same map would become the same known key. */
+function isRival(problem: YamlProblem, all: readonly YamlProblem[]): boolean {
+  const map = problem.path.slice(0, -1).join('\n');
+  return all.some(
+    (other) =>
+      other !== problem &&
+      problem.code === 'unknown-key' &&
+      other.code === 'unknown-key' &&
+      other.nearest?.text === problem.nearest?.text &&
+      other.path.slice(0, -1).join('\n') === map,
+  );
 }

@@ -34,6 +34,10 @@ export const frontmatterUnknownKey = defineRule({
   check(reading, report) {
     for (const problem of reading.frontmatter.problems)
       if (problem.code === 'unknown-key')
-        report({ span: problem.span, message: problem.message, fixes: () => fixesOf(problem) });
+        report({
+          span: problem.span,
+          message: problem.message,
+          fixes: () => fixesOf(problem, reading.frontmatter.problems),
+        });
   },
 });

@@ -12,7 +12,7 @@ export function configFindings(problems: readonly YamlProblem[]): Finding[] {
     message: problem.message,
     span: problem.span,
     related: [],
-    fixes: () => fixesOf(problem),
+    fixes: () => fixesOf(problem, problems),
   }));
 }
 
