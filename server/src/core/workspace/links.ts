@@ -64,9 +64,10 @@ function isRecord(region: Region): boolean {
   return region.kind !== undefined && RECORD_KINDS.has(region.kind);
 }
 
-/** What stands before the colon of a labelled text. */
+/** What stands before the colon of a labelled text; a sentence that ends in a colon is no label. */
 function labelOf(prose: Prose): string {
-  return /^[^:\n]{1,60}:/.exec(prose.text)?.[0] ?? '';
+  const label = /^[^:\n]{1,60}:/.exec(prose.text)?.[0] ?? '';
+  return label.split(/\s+/).length <= 4 ? label : '';
 }
 
 function fromProse(prose: Prose, found: LocalLink[]): void {
