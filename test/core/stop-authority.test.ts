@@ -49,6 +49,16 @@ const SENTENCES: readonly (readonly [string, { holds?: string[]; executes?: stri
       { holds: ['business owner'] },
     ],
     ['The platform team owns the kill switch.', { holds: [] }],
+    ['Stop authority is the right to pause it. It belongs to Dana Whitfield.', { holds: ['Dana Whitfield'] }],
+    ['The owner has the explicit, documented right to pause it.', { holds: ['owner'] }],
+    [
+      'The owner may stop it. Lena Roth may pause it when Dana Whitfield cannot be reached.',
+      { holds: ['owner'], deputy: 'Lena Roth' },
+    ],
+    [
+      '- Dana Whitfield: may pause and roll back\n- Lena Roth (deputy): may pause\n- Engineering: executes',
+      { holds: ['Dana Whitfield'], deputy: 'Lena Roth (deputy)', executes: ['Engineering'] },
+    ],
     [
       'Any engineer may pause it; only Dana Whitfield may roll it back.',
       { holds: ['Any engineer', 'Dana Whitfield'] },

@@ -74,7 +74,9 @@ export function looksForeign(units: readonly Unit<string>[]): boolean {
     .join(' ');
   return (
     text.split(/\s+/).length >= 5 &&
-    !/\b(?:the|and|may|is|are|of|by|can|or|with|within|she|he|they|to|for|if|decides?|not)\b/i.test(text)
+    !/\b(?:the|and|may|is|are|of|by|can|or|with|within|she|he|they|to|for|if|decides?|not|has|have|each|this|hours|days)\b/i.test(
+      text,
+    )
   );
 }
 

@@ -18,6 +18,7 @@ import {
   sentencesOf,
 } from './stop/stop-statements.ts';
 import { mechanismOf, type ReachTime, reachOf, triggersOf } from './stop/stop-terms.ts';
+import { ANY_STOP, RIGHT_TO } from './stop/stop-words.ts';
 import { distinct, partiesOf, sameMention } from './subjects.ts';
 
 export type { StopRight } from './stop/stop-sentence.ts';
@@ -80,7 +81,11 @@ export const stopAuthorityOf = once((reading): StopAuthority => {
     holds.length === 0 ||
     holders.some((one) => holds.some((other) => sameMention(reading, one, other)));
   if (all.length === 0 && !invalid) all.push(...fromRoleDefinition(reading));
-  const statements = all.filter(about);
+  // `Stop authority is the right to pause or roll back. It belongs to Dana.`
+  const explained = units.some(({ prose: { text } }) => RIGHT_TO.test(text) && ANY_STOP.test(text));
+  const statements = all
+    .filter(about)
+    .map((one) => (explained && one.source === 'prose' ? { ...one, named: true } : one));
   const section = outline.regions.find((region) => region.own && inStop(region));
   const map = front?.value.kind === 'map' && !invalid ? front.value : undefined;
   const people = (key: string, label: StopLabel, part: StopSentence['part']): Mention[] => {

@@ -95,7 +95,10 @@ export function subjectOf(
   const text = sentence.text;
   const cut = /[;:\n][^;:\n]*$/.exec(text.slice(0, to));
   if (cut && cut[0].trim().length > 2 && !/^\n/.test(cut[0])) from = cut.index + 1;
-  const relative = /\b(?:to|with|is)\s+([^,]{2,80}),?\s+(?:who|which|that)$/i.exec(text.slice(from, to));
+  const relative =
+    /\b(?:to|with|is|of|by)\s+([^,]{2,80}),?\s+(?:who|which|that)(?:\s+(?:alone|then|also|finally))?$/i.exec(
+      text.slice(from, to),
+    );
   if (relative?.[1] !== undefined) {
     const at = from + relative.index + relative[0].indexOf(relative[1]);
     const name = tidied(text, at, at + relative[1].length);
@@ -209,7 +212,7 @@ function pronoun(reading: Reading, sentence: Prose, from: number, to: number, so
 function trimmed(text: string, from: number, to: number): { from: number; to: number } {
   let [a, b] = [from, to];
   while (a < b && /[\s,*]/.test(text[a] ?? '')) a++;
-  while (b > a && /[\s,*]/.test(text[b - 1] ?? '')) b--;
+  while (b > a && /[\s,*:]/.test(text[b - 1] ?? '')) b--;
   return { from: a, to: b };
 }
 

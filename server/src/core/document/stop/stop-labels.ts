@@ -27,6 +27,8 @@ const LABELS: readonly (readonly [StopLabel, RegExp])[] = [
 export function stopLabel(label: string): StopLabel | undefined {
   const plain = label.replace(/[*_`]/g, '').trim();
   if (/^stop(?:ping)? (?:authority|right)s?$/i.test(plain)) return 'holder';
+  // `Lena Roth (deputy): may pause` names somebody; it is a sentence and no label.
+  if (plain.includes('(')) return undefined;
   return LABELS.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 

@@ -1,7 +1,7 @@
 import type { Prose } from '../../markdown/prose.ts';
 import type { Mention, Said, Source } from '../mention.ts';
 import type { Reading } from '../reading.ts';
-import { agentOf, subjectOf } from '../subjects.ts';
+import { agentOf, partiesOf, sameMention, subjectOf } from '../subjects.ts';
 import {
   ANY_STOP,
   EXECUTES,
@@ -18,6 +18,7 @@ import {
   STANDS_IN,
   STOP_WORD,
   STOPS,
+  THE_RIGHT,
 } from './stop-words.ts';
 
 /** What a holder may do: stop the system for now, or for good and back. */
@@ -31,11 +32,21 @@ export interface StopSentence {
   readonly prose: Prose;
 }
 
-/** What a sentence says of the people it names; nothing when it gives nobody a part in stopping. */
-export function readStopSentence(reading: Reading, prose: Prose, source: Source = 'prose'): StopSentence[] {
+/**
+ * What a sentence says of the people it names; nothing when it gives nobody a part in stopping. `inSection`: it
+ * stands under a heading about stopping, so that `It belongs to Dana` speaks of the right.
+ */
+export function readStopSentence(
+  reading: Reading,
+  prose: Prose,
+  source: Source = 'prose',
+  inSection = true,
+): StopSentence[] {
   const { text } = prose;
-  const ordered = ON_ORDER.test(text) && !OWN_DECISION.test(text);
-  const grant = grantIn(reading, prose, source);
+  const grant = grantIn(reading, prose, source, inSection);
+  const order = OWN_DECISION.test(text) ? undefined : prose.find(ON_ORDER);
+  // Whoever is named behind `on the instruction of` gives the order.
+  const ordered = order !== undefined && (grant?.[0]?.span.start ?? 0) < order.span.start;
   if (STANDS_IN.test(text)) {
     const who = deputiesIn(reading, prose, grant, source);
     if (who) return [{ part: 'deputy', who, prose }];
@@ -61,8 +72,9 @@ export function readStopSentence(reading: Reading, prose: Prose, source: Source 
   return who.length > 0 ? [{ part: 'executes', who, prose }] : [];
 }
 
+const PRONOUN = /^(?:she|he|they|s\/he)$/i;
 const DEPUTY =
-  /^(?:her |his |their |the |a |any |its )*(?:deputy|deputies|delegate|stand-?in|backup|back-up|alternate|substitute)\b/i;
+  /^(?:her |his |their |the |a |any |its )*(?:deputy|deputies|delegate|stand-?in|backup|back-up|alternate|substitute)\b|\((?:\w+ )?(?:deputy|stand-?in|backup|alternate|substitute)\)/i;
 
 /** The rights a text names, each at its first word. */
 export function rightsIn(prose: Prose, source: Source): Said<StopRight>[] {
@@ -91,7 +103,12 @@ export function namesTheRight(text: string): boolean {
   return RIGHT_NAME.test(text);
 }
 
-function grantIn(reading: Reading, prose: Prose, source: Source): readonly Mention[] | undefined {
+function grantIn(
+  reading: Reading,
+  prose: Prose,
+  source: Source,
+  inSection: boolean,
+): readonly Mention[] | undefined {
   const { text } = prose;
   for (const match of text.matchAll(GRANT)) {
     const end = match.index + match[0].length;
@@ -113,7 +130,9 @@ function grantIn(reading: Reading, prose: Prose, source: Source): readonly Menti
     if (who.length > 0) return who;
   }
   const lies = LIES_WITH.exec(text);
-  if (lies && (ANY_STOP.test(text.slice(0, lies.index)) || namesTheRight(text.slice(0, lies.index)))) {
+  const what = text.slice(0, lies?.index).trim();
+  const meant = ANY_STOP.test(what) || namesTheRight(what) || (inSection && THE_RIGHT.test(what));
+  if (lies && meant) {
     const who = agentOf(reading, prose, lies.index + lies[0].length, source);
     if (who.length > 0) return who;
   }
@@ -140,9 +159,17 @@ function deputiesIn(
   }
   if (granted && granted.length > 0) {
     const first = granted[0]?.span.start ?? 0;
-    const word = prose.find(STANDS_IN);
-    // `Dana, or in her absence Lena, may stop it` names the holder first.
-    return word && word.span.start < first ? granted : undefined;
+    const away = prose.find(STANDS_IN);
+    if (away && away.span.start < first) return granted;
+    // `Lena may pause it when Dana cannot be reached`: somebody else than the subject is away.
+    const clause = /\b(?:if|when|whenever|while)\s/i.exec(text.slice(granted[0]?.party.text.length));
+    const from = clause ? clause.index + clause[0].length + (granted[0]?.party.text.length ?? 0) : -1;
+    if (!away || from < 0 || away.index < from) return undefined;
+    const absent = partiesOf(reading, prose.slice(from, away.index), source);
+    const other = absent.some(
+      (one) => !PRONOUN.test(one.party.text) && !granted.some((who) => sameMention(reading, one, who)),
+    );
+    return other ? granted : undefined;
   }
   const acts = /\b(?:deputi[sz]es|stands in|takes over|acts|decides)\b/i.exec(text);
   const who = acts ? subjectOf(reading, prose, acts.index, source) : [];

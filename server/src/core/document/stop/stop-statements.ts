@@ -162,18 +162,18 @@ export function fromTables(reading: Reading, inStop: (region: Region) => boolean
 }
 
 /** Every sentence of a stop section that gives somebody a part. */
-export function sentencesOf(reading: Reading, units: readonly Unit<StopLabel>[]): StopSentence[] {
-  return units.flatMap(({ prose, kind, item, label, whole }) => {
+export function sentencesOf(
+  reading: Reading,
+  units: readonly Unit<StopLabel>[],
+  inSection = true,
+): StopSentence[] {
+  return units.flatMap(({ prose, kind, item, label }) => {
     if (kind) return [];
-    const found = clausesOf(prose).flatMap((clause) => readStopSentence(reading, clause));
+    const found = clausesOf(prose).flatMap((clause) => readStopSentence(reading, clause, 'prose', inSection));
     if (found.length > 0) return found;
     // `- **Dana Whitfield**: pause and roll back`.
     const colon = item && label === undefined ? prose.text.indexOf(':') : -1;
-    if (
-      colon > 0 &&
-      rightsIn(prose.slice(colon), 'prose').length > 0 &&
-      whole.strong.some(({ from }) => from === 0)
-    ) {
+    if (colon > 0 && rightsIn(prose.slice(colon), 'prose').length > 0) {
       const who = partiesOf(reading, prose.slice(0, colon), 'prose');
       if (who.length > 0) return [{ part: 'holds' as const, who, prose }];
     }
@@ -228,12 +228,13 @@ export function fromBareNames(reading: Reading, units: readonly Unit<StopLabel>[
     if (who.length === 0 || !who.every(({ party: { kind: one } }) => one === 'person' || one === 'position'))
       continue;
     const hedges = hedgesOf(prose, 'prose');
+    const rights = rightsIn(prose, 'prose');
     return [
       {
         source: 'prose',
         span: prose.span,
         holders: who,
-        rights: [],
+        rights,
         hedges,
         named: false,
         asks: asksOnly(prose),
@@ -251,5 +252,5 @@ export function fromRoleDefinition(reading: Reading): StopStatement[] {
     (region) => region.kind === 'owner',
     () => undefined,
   );
-  return fromSentences(sentencesOf(reading, units).filter(({ part }) => part === 'holds'));
+  return fromSentences(sentencesOf(reading, units, false).filter(({ part }) => part === 'holds'));
 }

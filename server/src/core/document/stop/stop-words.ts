@@ -15,7 +15,7 @@ export const ANY_STOP = new RegExp(String.raw`\b(?:${PAUSE}|${STOP})\b`, 'i');
 /** The right by its own name. */
 export const RIGHT_NAME = new RegExp(String.raw`\b(?:${NAMES})\b`, 'i');
 
-const MODAL = String.raw`may|can|could|shall|must|will|should|(?:is|are) (?:\w+ )?(?:authori[sz]ed|entitled|empowered|allowed|permitted|able|mandated) to|(?:has|have|holds?|retains?|keeps?|carries|exercises?) (?:the |an |a |full |sole |final |explicit |documented |immediate |unilateral |standing |formal |clear |exclusive |and ){0,6}(?:right|authority|power|mandate|permission|discretion)s? to|decides? (?:on|whether|when|about|over)`;
+const MODAL = String.raw`may|can|could|shall|must|will|should|(?:is|are) (?:\w+ )?(?:authori[sz]ed|entitled|empowered|allowed|permitted|able|mandated) to|(?:has|have|holds?|retains?|keeps?|carries|exercises?) (?:[\w-]+,? ){0,6}(?:right|authority|power|mandate|permission|discretion)s? to|decides? (?:on|whether|when|about|over)`;
 /** Somebody may do something: a modal, a right, or a decision. */
 export const GRANT = new RegExp(String.raw`\b(?:${MODAL})\b(?!['’]t| ?not\b)`, 'gi');
 /** Somebody holds the right by its name: `Dana holds stop authority`. */
@@ -26,6 +26,11 @@ export const HOLDS_NAME = new RegExp(
 /** The right lies with somebody: the name stands behind. */
 export const LIES_WITH =
   /\b(?:belongs? to|(?:rests?|lies?|sits?|stays?|remains?) (?:solely |only |entirely )?with|(?:is|are) (?:held|exercised|owned|decided|made|taken) (?:solely |only )?by|(?:is|are) (?:assigned|given|granted|delegated) (?:solely |only )?to|(?:is|are) vested in|falls? to|(?:is|are) with)\b/i;
+/** `It belongs to Dana`: in a stop section the right is meant. */
+export const THE_RIGHT =
+  /^(?:it|this|that|(?:this|that|the|such a?) ?(?:right|authority|decision|power|call))(?: to [\w ]{1,40})?$/i;
+/** Words that explain the right. */
+export const RIGHT_TO = /\b(?:right|authority|power)s? to\b/i;
 /** `may be paused … by X`. */
 export const PASSIVE = /^\s*(?:only |also |always )?be\b/i;
 /** Somebody stops it, plainly: `Dana pauses or rolls back the system`. */
