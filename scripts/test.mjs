@@ -7,7 +7,10 @@ const STEPS = [
   ['types', ['node_modules/typescript/bin/tsc', '-b']],
   ['bundles', ['scripts/build.mjs']],
   ['generated files', ['--import', 'tsx', 'scripts/generate.ts', '--check']],
-  ['unit, rule, protocol and command-line tests', ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--reporter', 'dot']],
+  [
+    'unit, rule, protocol and command-line tests',
+    ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--reporter', 'dot'],
+  ],
   ['tests in a real VS Code', ['--import', 'tsx', 'test/vscode/run.ts']],
 ];
 
