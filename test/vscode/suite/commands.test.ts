@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import manifest from '../../../package.json' with { type: 'json' };
 import { MISSPELT_KEY, MISSPELT_RULE, ORDINARY, SHARED, SHARED_RULE } from './documents.ts';
-import { documentState, finds, ruleOf } from './extension.ts';
+import { documentState, extensionApi, finds, ruleOf } from './extension.ts';
 import { closeEverything, diagnosticsOf, openDocument, retry, waitFor, writeFile } from './support.ts';
 
 describe('commands', () => {
+  before(extensionApi);
   afterEach(closeEverything);
 
   it('are all there', async () => {
