@@ -8,8 +8,8 @@ import { headerKind } from './headers.ts';
 import { ROLE_OF_WORD } from './words.ts';
 
 /** Headers over the one column of letters in a table about one decision. */
-const TYPE_HEADER =
-  /^(?:raci|rasci|daci|type|raci type|raci role|raci code|assignment|raci assignment|involvement|participation|part|code|letter|role type|responsibility|responsibility type|rolle|typ|art|beteiligung|type raci|tipo|tipo raci|tipe|tipe raci|тип|роль raci|участие|类型|角色类型|raci 类型)$/;
+export const TYPE_HEADER =
+  /^(?:r\s?[/,]\s?a\s?[/,]\s?c\s?[/,]\s?i|raci|rasci|daci|type|raci type|raci role|raci code|assignment|raci assignment|involvement|participation|part|code|letter|role type|responsibility|responsibility type|rolle|typ|art|beteiligung|type raci|tipo|tipo raci|tipe|tipe raci|тип|роль raci|участие|类型|角色类型|raci 类型)$/;
 
 /** Reads a table for one decision, `role | type`; undefined when it is none. */
 export function readAssignments(

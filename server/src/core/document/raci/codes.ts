@@ -84,7 +84,7 @@ function tokens(text: string): Range[] {
     let a = from;
     let b = to;
     while (a < b && /[\s]/.test(text[a] ?? '')) a++;
-    while (b > a && /[\s]/.test(text[b - 1] ?? '')) b--;
+    while (b > a && /[\s–—-]/.test(text[b - 1] ?? '')) b--;
     const part = text.slice(a, b);
     if (part !== '' && !NOBODY.test(part.toLowerCase())) out.push({ from: a, to: b });
   };
@@ -113,7 +113,7 @@ function tokens(text: string): Range[] {
 const AND = /^\s+(?:and|und|et|y|e|dan|и|和)\s+/i;
 
 const TOKEN =
-  /^(\p{L}[\p{L}' -]*?)\s*((?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹]|\[\^[^\]\s]{1,20}\])*)\s*(?:[(（[]([^()（）[\]]{0,300})[)）\]])?\s*((?:[*†‡§¹²³])*)$/u;
+  /^(\p{L}[\p{L}' -]*?)\s*((?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹?]|\[\^[^\]\s]{1,20}\])*)\s*(?:[(（[]([^()（）[\]]{0,300})[)）\]])?\s*((?:[*†‡§¹²³])*)$/u;
 const DIGIT_NOTE = /^(\p{Lu})([0-9])$/u;
 
 function readToken(raw: string, offset: number): Code[] | undefined {
@@ -189,6 +189,13 @@ function joinConditions(text: string, codes: Code[], unknown: Range[]): void {
     const raw = text.slice(range.from, range.to);
     const match = /^(\p{L}{1,3})(?:\s*[-–—:=]\s*|\s+)(\S.*)$/u.exec(raw);
     if (!match?.[1] || !match[2]) continue;
+    const second = letters(match[2], range.to - match[2].length, range.to, undefined);
+    const first = second && letters(match[1], range.from, range.from + match[1].length, undefined);
+    if (first && second) {
+      codes.push(...first, ...second);
+      unknown.splice(i, 1);
+      continue;
+    }
     const spelled = ROLE_OF_WORD.has(foldWords(match[2].replace(/\s*\(.*\)$/, '')));
     if (!spelled && !CONDITION.test(match[2])) continue;
     const found = letters(

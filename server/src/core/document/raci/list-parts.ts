@@ -69,9 +69,12 @@ function readParts(prose: Prose): Part[] {
   });
 }
 
+/** `Accountable — Dana Whitfield`: a dash for the colon, at the start of a line. */
+const DASHED = /(?<=^|\n)([\p{L}][\p{L}'’/ ]{1,40}?)(?:\s*\([RACI]\))?[*_]*\s+[—–-]+\s+/gu;
+
 function wordKeys(text: string): Key[] {
   const keys: Key[] = [];
-  for (const match of text.matchAll(LABEL)) {
+  for (const match of [...text.matchAll(LABEL), ...text.matchAll(DASHED)]) {
     const words = match[1] ?? '';
     const known = roleAtEnd(words);
     if (!known) continue;

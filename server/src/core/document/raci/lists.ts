@@ -6,7 +6,7 @@ import type { Title } from './columns.ts';
 import type { GridRow, Mark } from './grid.ts';
 import { looksLikeDefinition } from './legend.ts';
 import { type Part, partsIn, tableParts } from './list-parts.ts';
-import { titleOf } from './tables.ts';
+import { lineTitle, titleOf } from './tables.ts';
 import { NOBODY } from './words.ts';
 
 /** Decisions written as a heading or an item with `Accountable: X` below it. */
@@ -65,7 +65,7 @@ function readBlocks(blocks: readonly Block[], title: Title | undefined, rows: Gr
       const lead = leadOf(block.prose, found);
       if (found.length === 0) {
         // A bold line or one with a colon names the decision of the list below it.
-        const named = pseudoHeading(block.prose);
+        const named = lineTitle(block.prose);
         if (named) {
           flush();
           heading = named;
@@ -138,13 +138,6 @@ function leadOf(prose: Prose, parts: readonly Part[]): Title | undefined {
   return text === ''
     ? undefined
     : { text, span: prose.slice(0, raw.replace(/[\s:;,.|•·–—(-]+$/, '').length).span };
-}
-
-function pseudoHeading(prose: Prose): Title | undefined {
-  const text = prose.text.trim();
-  const bold = prose.strong.some(({ from, to }) => from === 0 && to >= text.length - 1);
-  if (text.length > 100 || text.includes('\n') || !(bold || text.endsWith(':'))) return undefined;
-  return { text: text.replace(/:$/, '').trim(), span: prose.span };
 }
 
 /** A decision needs an Accountable line and another part; definitions of the words are no decision. */

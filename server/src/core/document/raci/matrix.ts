@@ -1,5 +1,6 @@
 import type { Cell, Row, TableBlock } from '../../markdown/blocks.ts';
 import type { Span } from '../../text/span.ts';
+import { TYPE_HEADER } from './assignments.ts';
 import { categoriesOf } from './categories.ts';
 import { readCodes } from './codes.ts';
 import type { TableContext } from './context.ts';
@@ -41,7 +42,10 @@ export function readMatrix(
   if (code.length === 0 || !isRaci(body, code, context)) return undefined;
   const labels = labelColumns(body, code);
   const transposed = code.length > 0 && isTransposed(body, code, labels);
-  if (code.length === 1 && !transposed) return undefined;
+  // One column of letters headed "RACI" sums up roles; it is no decision of that name.
+  const [only] = code;
+  if (code.length === 1 && (!transposed || TYPE_HEADER.test(foldWords(textOf(body.header[only ?? 0])))))
+    return undefined;
   const model = modelByLetters(body, code, context.model);
   return transposed ? readTransposed(body, code, labels, model) : readRows(body, code, labels, model);
 }

@@ -18,8 +18,8 @@ interface Kept {
 const grids = new WeakMap<TableBlock, Kept>();
 
 /** A table read as decisions, or undefined. Kept with the table: an edit elsewhere costs nothing here. */
-export function gridOf({ table, region }: TableInRegion, context: TableContext): Grid | undefined {
-  const title = titleOf(region);
+export function gridOf({ table, region, before }: TableInRegion, context: TableContext): Grid | undefined {
+  const title = lineTitle(before) ?? titleOf(region);
   const key = `${context.key} ${title?.text ?? ''}`;
   const kept = grids.get(table);
   if (kept && kept.key === key) return kept.grid;
@@ -72,6 +72,16 @@ function headed(table: TableBlock): { header: Row; rows: readonly Row[] } {
 /** Headings that announce a table and name no decision. */
 const GENERAL =
   /^(?:(?:the|our|this|project|ai|team|governance|key|overview|of|and|for|&|sample|example|template|roles?|responsibilit(?:y|ies)|raci|rasci|daci|rapid|matrix|chart|table|assignments?|stakeholders?|legend|summary|decisions?|rights|who|does|what|decides|accountab(?:le|ility)|rollen|verantwortlichkeiten|matriz|matrice|roles|peran|роли|ответственность|角色|职责|矩阵)[\s:–—-]*)*$/;
+
+/** A bold line, or one that ends in a colon, names the decision of the table below it. */
+export function lineTitle(prose: Prose | undefined): Title | undefined {
+  const text = prose?.text.trim() ?? '';
+  if (!prose || text === '' || text.length > 100 || text.includes('\n')) return undefined;
+  const bold = prose.strong.some(({ from, to }) => from === 0 && to >= text.length - 1);
+  const name = text.replace(/:$/, '').trim();
+  if (!(bold || text.endsWith(':')) || GENERAL.test(foldWords(name))) return undefined;
+  return { text: name, span: prose.span };
+}
 
 const titles = new WeakMap<Prose, Title | null>();
 

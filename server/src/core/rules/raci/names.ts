@@ -69,7 +69,7 @@ export function keepOne(
   const together = all.filter(({ span }) => placeOf(row, span).start === home.start);
   const start = Math.min(...together.map(({ span }) => span.start));
   const end = Math.max(...together.map(({ span }) => span.end));
-  const edits: TextEdit[] = [{ span: { start, end }, newText: inCell(row, text) }];
+  const edits: TextEdit[] = [{ span: withMarks(reading, start, end), newText: inCell(row, text) }];
   // Names in a row or line that continues this one.
   const others = new Map(
     all
@@ -79,6 +79,14 @@ export function keepOne(
   );
   for (const span of others.values()) edits.push({ span, newText: '—' });
   return edits;
+}
+
+/** The stretch with the other half of a pair of `**` that it cuts through. */
+function withMarks({ doc }: Reading, start: number, end: number): Span {
+  const marks = doc.text.slice(start, end).split('**').length - 1;
+  if (marks % 2 === 0) return { start, end };
+  if (doc.text.slice(start - 2, start) === '**') return { start: start - 2, end };
+  return doc.text.slice(end, end + 2) === '**' ? { start, end: end + 2 } : { start, end };
 }
 
 /** The cell or line that holds a name. */

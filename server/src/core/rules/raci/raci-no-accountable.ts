@@ -67,6 +67,7 @@ export const raciNoAccountable = defineRule({
       if (!meansAccountable(row) || row.accountable.length > 0) continue;
       // What frontmatter leaves out, a table may say.
       if (row.source === 'frontmatter' && accountableOf(reading, row.label).length > 0) continue;
+      if (mayHoldA(row)) continue;
       report({
         span: row.labelSpan,
         severity: errorForFour(row),
@@ -76,6 +77,18 @@ export const raciNoAccountable = defineRule({
     }
   },
 });
+
+/** Something in the row begins with an A and cannot be read: `raci-unreadable-cell` speaks of it. */
+function mayHoldA({ table, span }: DecisionRow): boolean {
+  return (
+    table?.unreadable.some(
+      (token) =>
+        /^[^\p{L}]*A(?![\p{L}])/u.test(token.text) &&
+        span.start <= token.span.start &&
+        token.span.end <= span.end,
+    ) ?? false
+  );
+}
 
 function ownerAnswers(reading: Reading, row: DecisionRow): Fix[] {
   const owner = ownerToName(reading);
