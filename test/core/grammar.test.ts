@@ -35,7 +35,7 @@ const YAML = {
 
 const read = (text: string) => tokenize(text, root, { 'text.html.markdown': MARKDOWN, 'source.yaml': YAML });
 
-const KEY = 'keyword.other.key.decision-rights';
+const KEY = 'variable.other.key.decision-rights';
 const DIRECTIVE = 'keyword.control.directive.decision-rights';
 const RULE = 'variable.parameter.rule.decision-rights';
 const REASON = 'string.unquoted.reason.decision-rights';

@@ -25,7 +25,7 @@ describe("the grammar on top of VS Code's own", () => {
     const yaml =
       'x-note: |\n  owner: no\nowner:\n  name: Dana\nmetrics:\n- name: x\n  type: revenue\nstatus:';
     const tokens = await read(SHARED.replace('status:', yaml));
-    const keys = textsWith(tokens, 'keyword.other.key.decision-rights');
+    const keys = textsWith(tokens, 'variable.other.key.decision-rights');
     assert.deepEqual(keys, ['type', 'initiative', 'owner', 'metrics', 'status']);
     assert.deepEqual(textsWith(tokens, 'entity.name.tag.yaml'), ['x-note', 'name', 'name', 'type']);
     assert.ok(
@@ -35,7 +35,7 @@ describe("the grammar on top of VS Code's own", () => {
   });
 
   it('marks nothing in ordinary frontmatter', async () => {
-    assert.deepEqual(textsWith(await read(ORDINARY), 'keyword.other.key.decision-rights'), []);
+    assert.deepEqual(textsWith(await read(ORDINARY), 'variable.other.key.decision-rights'), []);
   });
 
   it('marks directives on their own line and within one', async () => {
