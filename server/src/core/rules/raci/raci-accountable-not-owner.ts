@@ -63,7 +63,7 @@ export const raciAccountableNotOwner = defineRule({
   check(reading, report) {
     const owner = namedOwner(reading);
     if (!owner) return;
-    const strangers = new Map<Mention, boolean>();
+    const strangers = new Map<string, boolean>();
     for (const category of CATEGORIES) {
       for (const row of rowsOf(reading, category)) {
         // A row for two decisions is reported for the first.
@@ -101,15 +101,18 @@ function strangerIn(
   reading: Reading,
   row: DecisionRow,
   owner: Mention,
-  known: Map<Mention, boolean>,
+  known: Map<string, boolean>,
 ): Assignment | undefined {
   const holders = distinct(reading, row.accountable);
   const [only] = holders;
   if (!only || holders.length > 1 || only.mention.party.kind === 'group') return undefined;
-  let stranger = known.get(only.mention);
+  // Headers repeat from table to table.
+  const { kind, text } = only.mention.party;
+  const key = `${kind} ${text}`;
+  let stranger = known.get(key);
   if (stranger === undefined) {
     stranger = surelyDifferent(reading, owner, only.mention);
-    known.set(only.mention, stranger);
+    known.set(key, stranger);
   }
   return stranger ? only : undefined;
 }

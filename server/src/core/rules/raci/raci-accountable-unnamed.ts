@@ -5,7 +5,6 @@ import {
   meansAccountable,
   samePerson,
 } from '../../document/decisions.ts';
-import type { Mention } from '../../document/mention.ts';
 import { ownerOf } from '../../document/owner.ts';
 import { roleHolder, titleOf } from '../../document/people.ts';
 import type { Reading } from '../../document/reading.ts';
@@ -66,14 +65,14 @@ export const raciAccountableUnnamed = defineRule({
   },
   check(reading, report) {
     const seen = new Set<string>();
-    // One header stands over many letters.
-    const done = new Set<Mention>();
+    // One header stands over many letters, and again in the next table.
+    const done = new Set<string>();
     for (const row of decisionsOf(reading).rows) {
       if (!meansAccountable(row)) continue;
       for (const assignment of row.accountable) {
-        if (done.has(assignment.mention)) continue;
-        done.add(assignment.mention);
         const { party } = assignment.mention;
+        if (done.has(party.text)) continue;
+        done.add(party.text);
         const key = foldPosition(party.title ?? party.text);
         if (seen.has(key) || isNamed(reading, assignment)) continue;
         seen.add(key);

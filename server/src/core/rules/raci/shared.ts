@@ -59,7 +59,7 @@ export function nameOf(mention: Mention): string {
 
 /** True for a row that several human beings answer for: `raci-shared-accountable` speaks of it. */
 export function isShared(reading: Reading, row: DecisionRow): boolean {
-  return meansAccountable(row) && distinct(reading, row.accountable).length > 1;
+  return row.accountable.length > 1 && meansAccountable(row) && distinct(reading, row.accountable).length > 1;
 }
 
 /**
