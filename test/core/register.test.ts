@@ -174,4 +174,16 @@ describe('the production register', () => {
     );
     assert.equal(row?.link?.url, 'a-b-x.md', fixed);
   });
+
+  it('looks at the names in its cells, and says of a committee in the owner’s place what it is', () => {
+    const doc = documentOf(
+      '| System | First call | Identified on | Owner |\n| --- | --- | --- | --- |\n| Claims | Dаna Whitfield | 2026-01-05 | AI Board |\n',
+    );
+    const { findings } = check(doc, SETTINGS);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['name-suspicious', 'triage-overdue'],
+    );
+    assert.match(findings[1]?.message ?? '', /no owner \(AI Board is a group of people\)/);
+  });
 });

@@ -4,6 +4,7 @@ import { decisionsOf } from './decisions.ts';
 import { escalationOf } from './escalation.ts';
 import { ownerOf } from './owner.ts';
 import { once } from './reading.ts';
+import { registerOf } from './register.ts';
 import { stopAuthorityOf } from './stop-authority.ts';
 
 /** Frontmatter values that name parties. */
@@ -28,6 +29,9 @@ const PARTY_KEYS: readonly (readonly string[])[] = [
 /** Where parties are named, each place once, in order. */
 export const partySpans = once((reading): readonly Span[] => {
   const found: Span[] = [];
+  if (reading.doc.type === 'ai-system-register')
+    for (const { firstCall, owner } of registerOf(reading))
+      for (const { span } of [...firstCall, ...owner]) found.push(span);
   for (const path of PARTY_KEYS) inYaml(reading.frontmatter.node(...path), found);
   for (const { accountable, responsible, consulted, informed } of decisionsOf(reading).rows)
     for (const { mention } of [...accountable, ...responsible, ...consulted, ...informed])

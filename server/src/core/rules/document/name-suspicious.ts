@@ -14,6 +14,7 @@ export const nameSuspicious = defineRule({
   group: 'document',
   severity: 'warning',
   needs: 'said',
+  documents: ['decision-rights', 'ai-system-register'],
   summary: 'a name that is not what it looks like',
   why: 'Two names that look the same and are not count as two people for every program that compares them, and one of them can stand for somebody else on purpose. Letters of another alphabet, unseen characters and turned reading directions usually come with copied text. Write the name with plain letters. A name wholly in one alphabet, whichever it is, is never reported.',
   source: 'product',

@@ -45,6 +45,12 @@ export function assignedOwner({ owner }: RegisterRow): Mention | undefined {
   return owner.find(({ party }) => party.kind !== 'group');
 }
 
+/** For messages about a row without an owner: what stands in the owner's place all the same. */
+export function groupNamed({ owner }: RegisterRow): string {
+  const [group] = owner;
+  return group ? ` (${group.party.text} is a group of people)` : '';
+}
+
 /** The one human who would be called first; undefined for a blank, a body, a function or a shared mailbox. */
 export function calledFirst({ firstCall }: RegisterRow): Mention | undefined {
   const [only] = firstCall;

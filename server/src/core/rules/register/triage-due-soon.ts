@@ -1,7 +1,7 @@
 import { placeIn, registerOf } from '../../document/register.ts';
 import { defineRule } from '../rule.ts';
 import { COMPLETE, registerWith } from './example.ts';
-import { assignFixes, systemName, triageDaysLeft } from './shared.ts';
+import { assignFixes, groupNamed, systemName, triageDaysLeft } from './shared.ts';
 import { SOON_DAYS } from './triage-not-formalised.ts';
 
 export const triageDueSoon = defineRule({
@@ -49,7 +49,7 @@ export const triageDueSoon = defineRule({
         left === 0 ? 'today is the last day' : left === 1 ? 'one day is left' : `${left} days are left`;
       report({
         span: placeIn(row, 'owner'),
-        message: `${systemName(row)} has no owner yet, and ${time} to assign one. Name the person who answers for its results.`,
+        message: `${systemName(row)} has no owner yet${groupNamed(row)}, and ${time} to assign one. Name the person who answers for its results.`,
         related: [{ span: placeIn(row, 'identifiedOn'), message: 'found on this day' }],
         fixes: () => assignFixes(reading, row),
       });

@@ -1,7 +1,7 @@
 import { placeIn, registerOf } from '../../document/register.ts';
 import { defineRule } from '../rule.ts';
 import { COMPLETE, registerWith } from './example.ts';
-import { assignFixes, systemName, triageDaysLeft } from './shared.ts';
+import { assignFixes, groupNamed, systemName, triageDaysLeft } from './shared.ts';
 
 export const triageOverdue = defineRule({
   id: 'triage-overdue',
@@ -48,7 +48,7 @@ export const triageOverdue = defineRule({
       const { triageDays } = reading.config;
       report({
         span: placeIn(row, 'owner'),
-        message: `${systemName(row)} was found ${triageDays - left} days ago and still has no owner; ${triageDays} days were allowed. Assign one person now.`,
+        message: `${systemName(row)} was found ${triageDays - left} days ago and still has no owner${groupNamed(row)}; ${triageDays} days were allowed. Assign one person now.`,
         related: [{ span: placeIn(row, 'identifiedOn'), message: 'found on this day' }],
         fixes: () => assignFixes(reading, row),
       });
