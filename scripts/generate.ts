@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { jsonSchema, SCHEMA_NAMES } from '../server/src/core/config/json-schemas.ts';
 import { KNOWN_RULES, RULES, severityText } from '../server/src/core/rules/index.ts';
-import { RULE_PAGES, rulePage } from '../server/src/core/rules/pages.ts';
+import { RULE_PAGES, rulePage, summaryOf } from '../server/src/core/rules/pages.ts';
 import { STATEMENTS } from '../server/src/core/rules/statements.ts';
 import { editorFiles } from './generate-editor-files.ts';
 
@@ -47,7 +47,7 @@ function leftOver(files: ReadonlyMap<string, string>): string[] {
 function ruleTable(href: (id: string) => string): string {
   const lines = ['| Rule | Group | Severity | Reports |', '| --- | --- | --- | --- |'];
   for (const rule of RULES) {
-    const summary = rule.summary.replaceAll('|', '\\|');
+    const summary = summaryOf(rule).replaceAll('|', '\\|');
     lines.push(`| [${rule.id}](${href(rule.id)}) | ${rule.group} | ${severityText(rule)} | ${summary} |`);
   }
   return lines.join('\n');

@@ -12,7 +12,7 @@ export function rulePage(rule: Rule): string {
   const lines = [
     `# ${rule.id}`,
     '',
-    `${sentence(rule.summary)}`,
+    `${summaryOf(rule)}.`,
     '',
     `- **Group:** ${rule.group}`,
     `- **Severity:** ${severityText(rule)}`,
@@ -82,7 +82,7 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** A summary as a sentence, whichever way it is written. */
-function sentence(text: string): string {
-  return `${capital(text.replace(/\.$/, ''))}.`;
+/** What a rule flags, as tables and lists show it: a capital first, no full stop. */
+export function summaryOf({ summary }: Rule): string {
+  return capital(summary.replace(/\.$/, ''));
 }
