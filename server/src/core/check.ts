@@ -1,11 +1,12 @@
 import { severityFor } from './config/rule-settings.ts';
+import type { Directive } from './document/directive.ts';
 import type { DecisionRightsDocument } from './document/document.ts';
 import { isGenerated } from './document/generated.ts';
 import { Reading, type Settings } from './document/reading.ts';
 import { applies } from './rules/applies.ts';
 import { RULES } from './rules/index.ts';
 import type { Finding, Report, Rule, Severity } from './rules/rule.ts';
-import { applyDirectives, type Directive, readDirectives } from './suppress.ts';
+import { applyDirectives, readDirectives } from './suppress.ts';
 import { freeze } from './text/span.ts';
 
 /** The outcome of checking one document. */

@@ -1,30 +1,9 @@
+import type { Directive } from './document/directive.ts';
 import type { DecisionRightsDocument } from './document/document.ts';
 import { RULES } from './rules/index.ts';
 import { type Finding, RULE_GROUPS, type Rule } from './rules/rule.ts';
-import { type Nearest, nearest } from './text/nearest.ts';
+import { nearest } from './text/nearest.ts';
 import type { Span } from './text/span.ts';
-
-/** A written wish to silence one rule, or a group of rules, with the reason the format demands. */
-export interface Directive {
-  readonly form: 'next-line' | 'line' | 'disable' | 'enable';
-  /** The comment as a whole. */
-  readonly span: Span;
-  /** The rule or group as written; empty when none is. */
-  readonly rule: string;
-  readonly ruleSpan: Span;
-  /** The rules it names: one, those of a group, or none when the id is unknown. */
-  readonly rules: readonly Rule[];
-  /** The known id nearest to an unknown one. */
-  readonly nearest: Nearest | undefined;
-  /** Empty when missing; then it silences nothing. */
-  readonly reason: string;
-  /** Where the reason belongs, or stands. */
-  readonly reasonSpan: Span;
-  /** The stretch in which findings of the rule are silenced. */
-  readonly reach: Span;
-  /** In frontmatter, a comment on a line of its own also speaks for the block as a whole: for its opening line. */
-  readonly opening?: Span;
-}
 
 const DIRECTIVE =
   /^decision-rights-(disable-next-line|disable-line|disable|enable)\b(?:[ \t]+([a-z0-9-]+))?[ \t]*(?::[ \t]*([\s\S]*))?/i;
@@ -67,7 +46,9 @@ function parse(text: string, offset: number, span: Span): Directive | undefined 
   const rule = match[2] ?? '';
   const keyword = match[1].length + 'decision-rights-'.length;
   const at = offset + (rule === '' ? keyword : match[0].indexOf(rule, keyword));
-  const reason = (match[3] ?? '').trim();
+  const said = (match[3] ?? '').trim();
+  // `[reason]`, as the editor inserts it, is still to be filled in.
+  const reason = /^\[[^\]]*\]$/.test(said) ? '' : said;
   const reasonAt =
     reason === '' ? offset + match[0].trimEnd().length : offset + match[0].indexOf(reason, keyword);
   const rules = rulesNamed(rule);

@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../finding.ts';
 import type { Span } from '../text/span.ts';
 import type { Mention } from './mention.ts';
 import { type OwnerReading, ownerOf, ownerUnreadable } from './owner.ts';

@@ -1,7 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { PeopleRegister } from '../people/register.ts';
-import type { Directive } from '../suppress.ts';
 import type { WorkspaceFacts } from '../workspace/facts.ts';
+import type { Directive } from './directive.ts';
 import type { DecisionRightsDocument } from './document.ts';
 
 /** Everything outside the document that a check depends on. Plain data: the core asks nobody for anything. */
@@ -21,7 +21,9 @@ export interface Settings {
 export class Reading {
   readonly #known = new Map<unknown, unknown>();
   /** What the directives did; set once the other rules have run, for the rules about directives. */
-  suppression: { readonly directives: readonly Directive[]; readonly unused: readonly Directive[] } | undefined;
+  suppression:
+    | { readonly directives: readonly Directive[]; readonly unused: readonly Directive[] }
+    | undefined;
 
   constructor(
     readonly doc: DecisionRightsDocument,

@@ -1,4 +1,4 @@
-import type { Severity } from '../rules/rule.ts';
+import type { Severity } from '../finding.ts';
 import { once, type Reading } from './reading.ts';
 
 /** How far an initiative has come, as the rules count it. */

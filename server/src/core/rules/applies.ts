@@ -1,9 +1,9 @@
 import { severityFor } from '../config/rule-settings.ts';
+import type { NamedRule } from '../document/directive.ts';
 import type { Reading } from '../document/reading.ts';
-import type { Rule } from './rule.ts';
 
 /** Whether a rule looks at this document at all: by its type, what it needs, the document's status and the configuration. */
-export function applies(rule: Rule, reading: Reading): boolean {
+export function applies(rule: NamedRule, reading: Reading): boolean {
   const { doc } = reading;
   if (!(rule.documents ?? ['decision-rights']).includes(doc.type)) return false;
   if (rule.needs === 'whole' && doc.namedOnly) return false;

@@ -1,8 +1,8 @@
+import type { Directive, NamedRule } from '../../document/directive.ts';
 import type { Reading } from '../../document/reading.ts';
-import type { Directive } from '../../suppress.ts';
 import type { Span } from '../../text/span.ts';
 import { applies } from '../applies.ts';
-import { defineRule, type Fix, type Rule } from '../rule.ts';
+import { defineRule, type Fix } from '../rule.ts';
 
 const BEFORE = '---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n# Claims triage\n\n';
 
@@ -84,7 +84,7 @@ const LOOKS_AROUND = new Set([
 ]);
 
 /** Whether the rule had its say on this document. One that cannot be silenced never needs a directive. */
-function ran(rule: Rule, reading: Reading): boolean {
+function ran(rule: NamedRule, reading: Reading): boolean {
   if (rule.afterSuppression) return true;
   if (reading.settings.workspace === undefined && (LOOKS_AROUND.has(rule.id) || rule.group === 'register'))
     return false;
