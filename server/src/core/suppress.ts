@@ -46,9 +46,7 @@ function parse(text: string, offset: number, span: Span): Directive | undefined 
   const rule = match[2] ?? '';
   const keyword = match[1].length + 'decision-rights-'.length;
   const at = offset + (rule === '' ? keyword : match[0].indexOf(rule, keyword));
-  const said = (match[3] ?? '').trim();
-  // `[reason]`, as the editor inserts it, is still to be filled in.
-  const reason = /^\[[^\]]*\]$/.test(said) ? '' : said;
+  const reason = (match[3] ?? '').trim();
   const reasonAt =
     reason === '' ? offset + match[0].trimEnd().length : offset + match[0].indexOf(reason, keyword);
   const rules = rulesNamed(rule);
