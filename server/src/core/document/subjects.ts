@@ -156,7 +156,7 @@ export function proseOfScalar({ doc }: Reading, node: YamlScalar): Prose | undef
   return new Prose(new Section(raw, start), raw, pieces, node.inner, [], []);
 }
 
-/** `If unresolved after 48 hours the CTO` has no comma: the subject stands behind the duration. */
+/** `If unresolved after 48 hours the CTO` has no comma: the subject stands behind the duration, or last. */
 function afterDuration(
   reading: Reading,
   sentence: Prose,
@@ -167,7 +167,9 @@ function afterDuration(
   const piece = sentence.text.slice(from, to);
   const last = findDurations(piece).at(-1);
   const the = piece.lastIndexOf(' the ');
-  for (const at of [last?.end, the > 0 ? the : undefined]) {
+  const name = /(?:^|\s)((?:\p{Lu}[\p{L}'’.-]*\s+){0,3}\p{Lu}[\p{L}'’.-]*)$/u.exec(piece)?.[1];
+  const named = name === undefined || name.length === piece.length ? undefined : piece.length - name.length;
+  for (const at of [last?.end, the > 0 ? the : undefined, named]) {
     if (at === undefined) continue;
     const rest = tidied(sentence.text, from + at, to);
     const found = parse(reading, sentence, rest.from, rest.to, source);

@@ -6,6 +6,9 @@ const DECIDE =
 const OTHER =
   /\bdocument\w*|\brecord\w*|\bwrit\w*|\blog(?:s|ged)?\b|\bminutes of\b|\bpublish\w*|\breport\w*|\binform\w*|\bnotif\w*|\backnowledg\w*|\brespon[ds]\w*|\brepl(?:y|ies|ied)\b|\bmeets?\b|\bmeeting\b|\breview\w*|\bremind\w*|\btrain\w*|\bdeput\w*|\bstands?\b|\bvalid\b|\brevisit\w*|\breopen\w*|\bappeal\w*|\braise[sd]?\b|\bkeep\w*|\bretain\w*|\barchiv\w*|\brestart\w*|\bresum\w*|\bpaus\w*|\bsuspend\w*|\breached?\b|\bconfirm\w*/gi;
 
+/** Words that show a sentence to be about a disagreement. */
+const DISPUTE = /\b(?:disagree\w*|dispute\w*|objection|objects?|deadlock\w*|unresolved|agreement)\b/i;
+
 /** What a duration in an escalation section limits: the decision, something else, or it cannot be told. */
 export function tieOf(sentence: string, start: number, end: number): 'decision' | 'other' | 'unknown' {
   const clauseStart = Math.max(sentence.lastIndexOf(';', start), sentence.lastIndexOf(':', start)) + 1;
@@ -13,6 +16,15 @@ export function tieOf(sentence: string, start: number, end: number): 'decision' 
   const clauseEnd = semicolon < 0 ? sentence.length : semicolon;
   const before = sentence.slice(clauseStart, start);
   if (/\b(?:every|each|per|at least|minimum of)\s*$/i.test(before)) return 'other';
+  // `they have 48 hours from the first written objection`, `lasts 48 hours at most`: a time given to the parties.
+  if (
+    /\b(?:ha(?:ve|s|d)|gets?|takes?|lasts?|limited to|runs? (?:for|out after)) (?:at most |no more than |up to |exactly )?$/i.test(
+      before,
+    ) &&
+    (DISPUTE.test(sentence) ||
+      /^\s*(?:at most|at the latest|to (?:agree|decide|settle|resolve|find))\b/i.test(sentence.slice(end)))
+  )
+    return 'decision';
   const comma = Math.max(before.lastIndexOf(','), before.search(/\s(?:and|but)\s[^,]*$/));
   const near = nearest(before.slice(comma + 1), 'last') ?? nearest(sentence.slice(end, clauseEnd), 'first');
   // `for 30 days` lasts; it is no limit, except for a disagreement that goes on so long.

@@ -9,7 +9,7 @@ const CHANGE =
 
 /** Rows about a decision that only mention the words: preparing, testing or telling is no decision of these four. */
 const ABOUT =
-  /\b(?:drill|exercise|document(?:ation|ing)?|runbook|playbook|training program(?:me)?|minutes|report(?:ing)?|communicat(?:e|ion|ing)|notif(?:y|ication)|announce(?:ment)?|monitor(?:ing)?|checklist|log|logging|tests?|testing|rehears(?:e|al)|prepare|preparation|template|post-?mortem|retrospective|root[- ]cause|lessons)\b/;
+  /\b(?:drill|exercise|document(?:ation|ing)|runbook|playbook|training program(?:me)?|minutes|report(?:ing)?|communicat(?:e|ion|ing)|notif(?:y|ication)|announce(?:ment)?|monitor(?:ing)?|checklist|log|logging|tests?|testing|rehears(?:e|al)|prepare|preparation|template|post-?mortem|retrospective|root[- ]cause|lessons)\b/;
 
 const GO_LIVE =
   /\bgo(?:ing)?[- ]?live\b|\bgolive\b|\b(?:deploy(?:ment|ing|s)?|launch(?:ing)?|releas(?:e|ing)|promot(?:e|ion)|roll[- ]?out|ship|move|push|cutover)\b.{0,40}\b(?:to|in|into) prod(?:uction)?\b|\bprod(?:uction)? (?:go|deploy(?:ment)?s?|launch|release|roll[- ]?out|approval|sign-?off|cutover|readiness (?:approval|sign-?off|decision)|authori[sz]ation|promotion)\b|\b(?:approv(?:e|al)|sign[- ]off|authori[sz]e)\b.{0,40}\b(?:for|of|to|into) prod(?:uction)?(?: use| deployment| launch| release)?$|\b(?:launch|release|deployment|roll[- ]?out) (?:approval|decision|sign-?off|authori[sz]ation|go)\b|\bapprove (?:the )?(?:launch|release|deployment|roll[- ]?out)\b|\b(?:produktivsetzung|produktionsfreigabe|inbetriebnahme|produktivstart|livegang)\b|\bmise en (?:production|service)\b|\b(?:puesta|paso|salida) (?:en|a) produccion\b|\b(?:entrada|colocacao|implantacao) em producao\b|\b(?:go-live produksi|rilis ke produksi|peluncuran produksi)\b|ввод в (?:эксплуатацию|продуктив)|запуск в (?:продакшн|производство|эксплуатацию)|上线|投产/;
@@ -75,7 +75,17 @@ function hasWords(label: string, words: string): boolean {
 }
 
 function ofTheFour(label: string): Category[] {
-  if (label === '' || ABOUT.test(label)) return [];
+  const bare = label
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  // What stands in brackets explains: `Change in production (model, prompt, limits)`.
+  const found = bare === label || bare === '' ? [] : meant(bare);
+  return found.length > 0 ? found : meant(label);
+}
+
+function meant(label: string): Category[] {
+  if (label === '' || ABOUT.test(label) || /^document\b/.test(label)) return [];
   const out: Category[] = [];
   const pilot = PILOT.test(label);
   const live = GO_LIVE.test(label);
