@@ -107,7 +107,7 @@ export const BUSINESS_TERMS: readonly string[] = listed(`
   line stoppage* | oee | safety incidents | accidents | injur* | readmission* | readmission rate
   length of stay | no-show* | no show rate | patient wait* | mortality | straight-through processing
   straight through processing | stp rate | automation rate | touchless rate | approval rate
-  approvals per * | acceptance rate | time per * | minutes per * | hours per * | days per * | euros
+  approvals per * | acceptance rate | time per * | time for * | time to * | time until * | time spent * | minutes per * | hours per * | days per * | euros
   dollars | budget | spend | spending | expense* | procurement savings | discount* | price realisation
   price realization | premium | premiums | premium income | gross written premium | exposure
   capital requirement | risk exposure | reserves | roi | return on investment | payback
@@ -181,7 +181,7 @@ export const WEAK_BUSINESS =
 export const BACK_OFFICE_TERMS: readonly string[] = listed(`
   processing time | process time | handling time | average handling time | average handle time | aht
   cycle time | turnaround* | lead time | review time | contract review time | search time
-  time to decision | days to close | days to settle | settlement time | time per * | minutes per *
+  time to decision | days to close | days to settle | settlement time | time per * | time for * | time to * | time until * | time spent * | minutes per *
   hours per * | days per * | error rate* | invoice error* | data entry error* | payment error*
   correction rate | rework* | defect rate | exception rate | cost per * | documents per *
   invoices per * | cases per * | claims per * | contracts per * | backlog*

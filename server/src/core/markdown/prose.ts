@@ -85,7 +85,7 @@ export class Prose {
     );
   }
 
-  /** The sentences of the text, in order. A full stop inside a number or an abbreviation does not end one. */
+  /** The sentences of the text, in order, each on one line. A full stop inside a number or an abbreviation does not end one. */
   sentences(): Prose[] {
     const out: Prose[] = [];
     let from = 0;
@@ -100,11 +100,20 @@ export class Prose {
         match[0] === '.'
       )
         continue;
-      if (this.text.slice(from, end).trim() !== '') out.push(this.slice(from, end));
+      if (this.text.slice(from, end).trim() !== '') out.push(this.slice(from, end).unwrapped());
       from = end;
     }
-    if (this.text.slice(from).trim() !== '') out.push(this.slice(from));
+    if (this.text.slice(from).trim() !== '') out.push(this.slice(from).unwrapped());
     return out;
+  }
+
+  /** The same text on one line: where a line merely wraps stands a space; `<br>` and hard breaks stay line ends. */
+  unwrapped(): Prose {
+    if (!this.text.includes('\n')) return this;
+    const text = this.text.replace(/\n/g, (end, at: number) =>
+      /[\r\n]/.test(this.section.text[this.#source(at)] ?? '') ? ' ' : end,
+    );
+    return new Prose(this.section, text, this.pieces, this.span, this.strong, this.links, this.code);
   }
 
   /** Where the unit at `index` stands in the section, or (`end`) where it ends. */

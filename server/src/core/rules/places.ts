@@ -10,9 +10,13 @@ export function frontmatterPlace(doc: DecisionRightsDocument): Span {
   return { start, end: lineEnd(doc.text, start) };
 }
 
-/** The first section that announces itself as one of these kinds. */
+/** The section that announces itself as one of these kinds: the first of the highest level. */
 export function sectionOf(reading: Reading, ...kinds: readonly SectionKind[]): Region | undefined {
-  return reading.outline.regions.find((region) => region.own && region.kind && kinds.includes(region.kind));
+  let best: Region | undefined;
+  for (const region of reading.outline.regions)
+    if (region.own && region.kind && kinds.includes(region.kind) && !(best && best.depth <= region.depth))
+      best = region;
+  return best;
 }
 
 /** Where something that belongs in a section is missing: the section's heading, else the block's first line. */

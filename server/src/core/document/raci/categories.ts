@@ -24,6 +24,7 @@ const NOT_PILOT_DECISION =
 const MODIFICATION = new RegExp(
   [
     `\\bin[- ]production (?:${CHANGE})\\b`,
+    `\\b(?:change|changes|modification|modifications) (?:in|to) production\\b`,
     `\\b(?:production|live|post-?launch|post[- ]go[- ]live) ${CHANGE}\\b`,
     `\\b${CHANGE}\\b(?: (?:to|of|in))?(?: (?:the|a|an|any|our|its|live|production|deployed|ai|ml|base))*[ /,-]+${SYSTEM}(?![\\p{L}-])`,
     `(?:^|[^\\p{L}])${SYSTEM}(?:[ ,/&]+(?:and |or )?(?:the )?${SYSTEM})* ${CHANGE}\\b(?! (?:management|control|log|board|request form|policy|process))`,

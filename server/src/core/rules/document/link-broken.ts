@@ -1,4 +1,6 @@
+import { registerOf } from '../../document/register.ts';
 import { linkedPaths } from '../../workspace/links.ts';
+import { documentOfRow } from '../register/shared.ts';
 import { defineRule } from '../rule.ts';
 
 export const linkBroken = defineRule({
@@ -37,7 +39,10 @@ export const linkBroken = defineRule({
   check(reading, report) {
     const { doc, settings } = reading;
     if (!settings.workspace) return;
+    // A row of the register whose document is nowhere has a finding of its own.
+    const rows = registerOf(reading).filter((row) => !documentOfRow(reading, row));
     for (const { url, span } of linkedPaths(doc)) {
+      if (rows.some(({ link }) => link?.span.start === span.start)) continue;
       const target = settings.workspace.link(doc.path, url);
       if (!target || (target.file && target.heading)) continue;
       const { nearest } = target;

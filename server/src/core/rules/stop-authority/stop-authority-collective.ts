@@ -99,7 +99,7 @@ stop_authority: Steering group (chair: Dana Whitfield)
       const message =
         names.length > 1
           ? `${listed(names)} share the right to stop. Keep one of them and name another as deputy.`
-          : `${asSubject(fault.mention)} would have to meet before the system is stopped. Give the right to one person and name a deputy.`;
+          : `${asSubject(fault.mention)} is more than one person, so nobody can stop the system alone. Give the right to one person and name a deputy.`;
       report({
         span: fault.mention.span,
         message,
