@@ -8,6 +8,7 @@ import { UsageError } from './options.ts';
 import { schemaCommand } from './schema-command.ts';
 import { commandHelp, HELP } from './usage.ts';
 import { VERSION } from './version.ts';
+import { whoCommand } from './who-command.ts';
 
 type Command = (args: readonly string[], host: Host) => number | Promise<number>;
 
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   fix: (args, host) => checkCommand(args, host, true),
   new: newCommand,
   adopt: adoptCommand,
+  who: whoCommand,
   explain: explainCommand,
   schema: schemaCommand,
   init: initCommand,

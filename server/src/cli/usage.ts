@@ -36,6 +36,25 @@ answered stays a [placeholder]. Refuses to overwrite a file.
 
 Adds frontmatter derived from what the document already says; changes nothing else.
 `,
+  who: `decision-rights who QUESTION
+
+Says who holds a right over a system, how fast they can be reached, who stands in, and where that is written:
+
+  decision-rights who may stop refund-agent
+  decision-rights who decides refund-agent production-go-live
+  decision-rights who owns refund-agent
+  decision-rights who refund-agent
+
+A part of the system's name is enough, and a slip of the finger is forgiven.
+
+Options:
+  --format text|json     how the answer is printed (default: text)
+  --in FOLDER            look at the documents of this folder only (default: the whole workspace)
+  --config FILE          use this configuration instead of the nearest .decision-rights.yaml
+  --today YYYY-MM-DD     the date every deadline is measured against (default: now)
+
+Exit status: 0 somebody is named, 1 nobody is, or nothing or several systems fit, 2 the command could not do its work.
+`,
   explain: `decision-rights explain RULE-ID
 decision-rights explain --list
 
@@ -67,6 +86,7 @@ Usage:
   decision-rights fix [PATH…]       apply safe fixes, then report what is left
   decision-rights new FILE          write a complete document from answers
   decision-rights adopt FILE        add frontmatter from what the document already says
+  decision-rights who QUESTION      who may stop, decides or owns a system, and where that is written
   decision-rights explain RULE-ID   why a rule exists, with examples (--list: all rules)
   decision-rights schema NAME       JSON Schema of frontmatter, config or people
   decision-rights init              write a configuration and an empty people register

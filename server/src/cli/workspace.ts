@@ -55,6 +55,11 @@ export class WorkspaceIndex {
     });
   }
 
+  /** All documents and registers below a workspace root. */
+  async company(root: string): Promise<Company> {
+    return (await this.#root(root)).company;
+  }
+
   /** The documents in the workspace of a configuration that it holds for. */
   async governedBy(loaded: LoadedConfig): Promise<readonly DocumentFacts[]> {
     const found: DocumentFacts[] = [];

@@ -1,0 +1,173 @@
+import pc from 'picocolors';
+import {
+  type Asked,
+  answerFrom,
+  readQuestion,
+  type SystemAnswer,
+  type UndocumentedAnswer,
+  understand,
+  undocumentedFrom,
+  type WhoReport,
+  whoReport,
+} from '../core/answers/who.ts';
+import { type Paint, whoText } from '../core/answers/who-text.ts';
+import { check } from '../core/check.ts';
+import { DecisionRightsDocument } from '../core/document/document.ts';
+import { ownership } from '../core/document/ours.ts';
+import { Reading } from '../core/document/reading.ts';
+import { parseDate } from '../core/text/dates.ts';
+import { LineIndex } from '../core/text/line-index.ts';
+import type { Company } from '../core/workspace/company.ts';
+import { colours } from './check-command.ts';
+import type { Host } from './host.ts';
+import { choice, parseOptions, UsageError } from './options.ts';
+import { absolute, shown, todayOption } from './paths.ts';
+import { decode, Project } from './project.ts';
+import { visible } from './reporters/text.ts';
+import { WorkspaceIndex } from './workspace.ts';
+
+/** More are not answered: whoever gets so many has to name one. */
+const MOST = 20;
+
+/** A document or a row of the register that may be asked about. */
+interface Candidate {
+  readonly names: readonly string[];
+  readonly label: string;
+  /** Absolute. */
+  readonly path: string;
+  /** The system of a register row; undefined for a document. */
+  readonly system?: string;
+  readonly retired: boolean;
+}
+
+/** `who QUESTION`: who may stop, decides or owns a system, by what the documents of the workspace say. */
+export async function whoCommand(args: readonly string[], host: Host): Promise<number> {
+  const options = parseOptions(args, {
+    format: { type: 'string' },
+    config: { type: 'string' },
+    today: { type: 'string' },
+    in: { type: 'string' },
+  });
+  const format = choice(options, 'format', ['text', 'json'], 'text');
+  const text = options.positionals.join(' ').trim();
+  if (text === '')
+    throw new UsageError(
+      'who takes a question, such as: who may stop refund-agent, who decides refund-agent.',
+    );
+  const config = options.value('config');
+  const project = new Project(host, config === undefined ? undefined : absolute(host.cwd, config));
+  const now = todayOption(options.value('today'), parseDate) ?? host.now();
+  const folder = absolute(host.cwd, options.value('in') ?? '.');
+  if ((await host.files.kind(folder)) !== 'folder')
+    throw new UsageError(`There is no folder ${visible(options.value('in') ?? folder)}.`);
+  const look: Look = { host, project, index: new WorkspaceIndex(host, project), now };
+  const report = await answer(text, folder, look, options.value('in') !== undefined);
+  if (format === 'json') host.out.write(`${JSON.stringify(report, null, 2)}\n`);
+  else host.out.write(whoText(harmless(report), paint(host)));
+  return report.status === 'answered' ? 0 : 1;
+}
+
+/** What it takes to read the workspace. */
+interface Look {
+  readonly host: Host;
+  readonly project: Project;
+  readonly index: WorkspaceIndex;
+  readonly now: number;
+}
+
+async function answer(text: string, folder: string, look: Look, onlyThere: boolean): Promise<WhoReport> {
+  const root = await look.project.rootOf(folder, true);
+  const all = candidates(await look.index.company(root), root);
+  const there = onlyThere
+    ? all.filter(({ path }) => path.startsWith(folder === '/' ? '/' : `${folder}/`))
+    : all;
+  const { about, systems, decision } = understand(readQuestion(text), there);
+  // What is retired is meant only where nothing in use is.
+  const inUse = systems.filter(({ retired }) => !retired);
+  const meant = inUse.length > 0 ? inUse : systems;
+  const asked: Asked = { about, decision };
+  const answers: SystemAnswer[] = [];
+  const undocumented: UndocumentedAnswer[] = [];
+  for (const candidate of meant.slice(0, MOST)) {
+    const opened = await open(candidate.path, look);
+    if (!opened) continue;
+    const { reading, lineOf, path } = opened;
+    if (candidate.system !== undefined) {
+      const found = undocumentedFrom(reading, candidate.system, lineOf, path);
+      if (found) undocumented.push(found);
+    } else
+      answers.push(answerFrom(reading, check(reading.doc, reading.settings, ignore), asked, lineOf, path));
+  }
+  const known = there.filter(({ retired }) => !retired).map(({ label }) => label);
+  return whoReport(text, asked, answers, undocumented, [...new Set(known)].sort(), look.now);
+}
+
+/** The documents of the workspace, and the systems of its registers that have none. */
+function candidates(company: Company, root: string): Candidate[] {
+  const absolutePath = (path: string): string => (root === '/' ? `/${path}` : `${root}/${path}`);
+  const out = company.documents.flatMap((doc): Candidate[] => {
+    if (doc.template === true) return [];
+    const file =
+      doc.path
+        .split('/')
+        .at(-1)
+        ?.replace(/(?:\.decision-rights)?\.\w+$/i, '') ?? '';
+    const named = [doc.initiative, doc.title].filter((name) => name !== undefined);
+    return [
+      {
+        names: named.length > 0 ? named : [file],
+        label: doc.initiative ?? doc.title ?? doc.path,
+        path: absolutePath(doc.path),
+        retired: doc.status === 'retired',
+      },
+    ];
+  });
+  for (const { rows, template } of company.registers)
+    for (const row of template === true ? [] : rows) {
+      if (row.system === '' || company.documentOf(row)) continue;
+      const { system } = row;
+      out.push({ names: [system], label: system, path: absolutePath(row.path), system, retired: false });
+    }
+  return out;
+}
+
+/** A document, read with the settings that hold for it; undefined when it is not there any more. */
+async function open(
+  path: string,
+  { host, project, index, now }: Look,
+): Promise<{ reading: Reading; lineOf: (offset: number) => number; path: string } | undefined> {
+  const loaded = await project.configFor(path);
+  let text: string | undefined;
+  try {
+    ({ text } = decode(await host.files.read(path)));
+  } catch {
+    return undefined;
+  }
+  const owned =
+    text === undefined ? undefined : ownership(path, text, project.pathRules(path, loaded, false));
+  if (text === undefined || !owned) return undefined;
+  const name = shown(host.cwd, path);
+  const doc = new DecisionRightsDocument(name, text, owned);
+  const workspace = await index.factsFor(doc, path);
+  const lines = new LineIndex(text);
+  return {
+    reading: new Reading(doc, { config: loaded.config, people: loaded.people, now, workspace }),
+    lineOf: (offset) => lines.positionAt(offset).line + 1,
+    path: name,
+  };
+}
+
+/** A rule that fails says nothing of the answer; `check` tells of it. */
+function ignore(): void {}
+
+/** The report with what could steer a terminal made visible. */
+function harmless(report: WhoReport): WhoReport {
+  return JSON.parse(JSON.stringify(report), (_, value: unknown) =>
+    typeof value === 'string' ? visible(value) : value,
+  ) as WhoReport;
+}
+
+function paint(host: Host): Paint {
+  const { bold, dim, yellow } = pc.createColors(colours(host));
+  return { bold, dim, warn: yellow };
+}
