@@ -1,5 +1,6 @@
 import { adoptCommand } from './adopt-command.ts';
 import { checkCommand } from './check-command.ts';
+import { diagnoseCommand } from './diagnose-command.ts';
 import { explainCommand } from './explain-command.ts';
 import type { Host } from './host.ts';
 import { initCommand } from './init-command.ts';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   new: newCommand,
   adopt: adoptCommand,
   who: whoCommand,
+  diagnose: diagnoseCommand,
   explain: explainCommand,
   schema: schemaCommand,
   init: initCommand,

@@ -55,6 +55,19 @@ Options:
 
 Exit status: 0 somebody is named, 1 nobody is, or nothing or several systems fit, 2 the command could not do its work.
 `,
+  diagnose: `decision-rights diagnose FILE
+
+For a pilot that works and gets no money: asks the document three questions (is there a business owner, was the
+gate defined before the start, is the case one of money, time or risk), shows what it says, and names the next step
+with a paragraph to send.
+
+Options:
+  --format text|json     how the answer is printed (default: text)
+  --config FILE          use this configuration instead of the nearest .decision-rights.yaml
+  --today YYYY-MM-DD     the date every deadline is measured against (default: now)
+
+Exit status: 0 all three are answered with yes, 1 one is not, 2 the command could not do its work.
+`,
   explain: `decision-rights explain RULE-ID
 decision-rights explain --list
 
@@ -87,6 +100,7 @@ Usage:
   decision-rights new FILE          write a complete document from answers
   decision-rights adopt FILE        add frontmatter from what the document already says
   decision-rights who QUESTION      who may stop, decides or owns a system, and where that is written
+  decision-rights diagnose FILE     why a pilot gets no money, and the next step
   decision-rights explain RULE-ID   why a rule exists, with examples (--list: all rules)
   decision-rights schema NAME       JSON Schema of frontmatter, config or people
   decision-rights init              write a configuration and an empty people register

@@ -1,4 +1,3 @@
-import pc from 'picocolors';
 import {
   type Asked,
   answerFrom,
@@ -10,19 +9,16 @@ import {
   type WhoReport,
   whoReport,
 } from '../core/answers/who.ts';
-import { type Paint, whoText } from '../core/answers/who-text.ts';
+import { whoText } from '../core/answers/who-text.ts';
 import { check } from '../core/check.ts';
-import { DecisionRightsDocument } from '../core/document/document.ts';
-import { ownership } from '../core/document/ours.ts';
-import { Reading } from '../core/document/reading.ts';
 import { parseDate } from '../core/text/dates.ts';
-import { LineIndex } from '../core/text/line-index.ts';
 import type { Company } from '../core/workspace/company.ts';
-import { colours } from './check-command.ts';
+import { harmless, paint } from './answer-output.ts';
 import type { Host } from './host.ts';
+import { type Look, openDocument } from './open-document.ts';
 import { choice, parseOptions, UsageError } from './options.ts';
-import { absolute, shown, todayOption } from './paths.ts';
-import { decode, Project } from './project.ts';
+import { absolute, todayOption } from './paths.ts';
+import { Project } from './project.ts';
 import { visible } from './reporters/text.ts';
 import { WorkspaceIndex } from './workspace.ts';
 
@@ -67,14 +63,6 @@ export async function whoCommand(args: readonly string[], host: Host): Promise<n
   return report.status === 'answered' ? 0 : 1;
 }
 
-/** What it takes to read the workspace. */
-interface Look {
-  readonly host: Host;
-  readonly project: Project;
-  readonly index: WorkspaceIndex;
-  readonly now: number;
-}
-
 async function answer(text: string, folder: string, look: Look, onlyThere: boolean): Promise<WhoReport> {
   const root = await look.project.rootOf(folder, true);
   const all = candidates(await look.index.company(root), root);
@@ -89,7 +77,7 @@ async function answer(text: string, folder: string, look: Look, onlyThere: boole
   const answers: SystemAnswer[] = [];
   const undocumented: UndocumentedAnswer[] = [];
   for (const candidate of meant.slice(0, MOST)) {
-    const opened = await open(candidate.path, look);
+    const opened = await openDocument(candidate.path, look);
     if (!opened) continue;
     const { reading, lineOf, path } = opened;
     if (candidate.system !== undefined) {
@@ -131,43 +119,5 @@ function candidates(company: Company, root: string): Candidate[] {
   return out;
 }
 
-/** A document, read with the settings that hold for it; undefined when it is not there any more. */
-async function open(
-  path: string,
-  { host, project, index, now }: Look,
-): Promise<{ reading: Reading; lineOf: (offset: number) => number; path: string } | undefined> {
-  const loaded = await project.configFor(path);
-  let text: string | undefined;
-  try {
-    ({ text } = decode(await host.files.read(path)));
-  } catch {
-    return undefined;
-  }
-  const owned =
-    text === undefined ? undefined : ownership(path, text, project.pathRules(path, loaded, false));
-  if (text === undefined || !owned) return undefined;
-  const name = shown(host.cwd, path);
-  const doc = new DecisionRightsDocument(name, text, owned);
-  const workspace = await index.factsFor(doc, path);
-  const lines = new LineIndex(text);
-  return {
-    reading: new Reading(doc, { config: loaded.config, people: loaded.people, now, workspace }),
-    lineOf: (offset) => lines.positionAt(offset).line + 1,
-    path: name,
-  };
-}
-
 /** A rule that fails says nothing of the answer; `check` tells of it. */
 function ignore(): void {}
-
-/** The report with what could steer a terminal made visible. */
-function harmless(report: WhoReport): WhoReport {
-  return JSON.parse(JSON.stringify(report), (_, value: unknown) =>
-    typeof value === 'string' ? visible(value) : value,
-  ) as WhoReport;
-}
-
-function paint(host: Host): Paint {
-  const { bold, dim, yellow } = pc.createColors(colours(host));
-  return { bold, dim, warn: yellow };
-}
