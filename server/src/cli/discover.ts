@@ -1,13 +1,7 @@
-import ignore, { type Ignore } from 'ignore';
+import { filesBelow, GitIgnore, isMarkdown, readIgnore, type Tree } from '../core/workspace/tree.ts';
 import type { FileSystem } from './host.ts';
 
-/** Folders nobody keeps documents in, and which are large. */
-const NEVER = new Set(['.git', '.hg', '.svn', 'node_modules']);
-
-interface IgnoreFile {
-  readonly folder: string;
-  readonly rules: Ignore;
-}
+export { isMarkdown };
 
 /**
  * Markdown files below a folder in path order, leaving out what `.gitignore` files between `root` and the file
@@ -23,56 +17,24 @@ export async function* markdownFiles(
 
 /** The same for files of every kind. */
 export async function* allFiles(files: FileSystem, folder: string, root: string): AsyncGenerator<string> {
-  const above: IgnoreFile[] = [];
-  for (const parent of foldersBetween(root, folder)) {
-    const rules = await readIgnore(files, parent);
-    if (rules) above.push({ folder: parent, rules });
-  }
-  yield* walk(files, folder, above);
+  const above = foldersBetween(root, folder);
+  const rules = new GitIgnore(above[0] ?? folder);
+  const tree = treeOf(files);
+  for (const parent of above) await readIgnore(tree, parent, rules);
+  yield* filesBelow(tree, folder, rules);
 }
 
-async function* walk(
-  files: FileSystem,
-  folder: string,
-  above: readonly IgnoreFile[],
-): AsyncGenerator<string> {
-  const entries = await files.list(folder);
-  const own = entries.some((entry) => entry.name === '.gitignore')
-    ? await readIgnore(files, folder)
-    : undefined;
-  const rules = own ? [...above, { folder, rules: own }] : above;
-  for (const { name, kind } of entries) {
-    const path = folder === '/' ? `/${name}` : `${folder}/${name}`;
-    if (kind === 'folder') {
-      if (!NEVER.has(name) && !ignored(rules, `${path}/`)) yield* walk(files, path, rules);
-    } else if (kind === 'file' && !ignored(rules, path)) yield path;
-  }
-}
-
-export function isMarkdown(name: string): boolean {
-  return /\.(?:md|markdown)$/i.test(name);
-}
-
-function ignored(rules: readonly IgnoreFile[], path: string): boolean {
-  // The nearest file that has an opinion decides, as in Git.
-  for (let i = rules.length - 1; i >= 0; i--) {
-    const rule = rules[i];
-    if (!rule) continue;
-    const relative = path.slice(rule.folder === '/' ? 1 : rule.folder.length + 1);
-    const verdict = rule.rules.test(relative);
-    if (verdict.ignored) return true;
-    if (verdict.unignored) return false;
-  }
-  return false;
-}
-
-async function readIgnore(files: FileSystem, folder: string): Promise<Ignore | undefined> {
-  try {
-    const bytes = await files.read(`${folder === '/' ? '' : folder}/.gitignore`);
-    return ignore().add(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
+function treeOf(files: FileSystem): Tree {
+  return {
+    list: (folder) => files.list(folder),
+    read: async (path) => {
+      try {
+        return new TextDecoder().decode(await files.read(path));
+      } catch {
+        return undefined;
+      }
+    },
+  };
 }
 
 /** The folders above `folder` from `root` down, without `folder` itself. */
