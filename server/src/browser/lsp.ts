@@ -7,6 +7,9 @@ import { start } from '../lsp/server.ts';
 const host: Host = {
   canRead: () => false,
   readFile: () => Promise.resolve(undefined),
+  readHead: () => Promise.resolve(undefined),
+  exists: () => Promise.resolve(false),
+  list: () => Promise.resolve(undefined),
   now: Date.now,
   defer: (callback) => void setTimeout(callback, 0),
   every: (ms, callback) => void setInterval(callback, ms),

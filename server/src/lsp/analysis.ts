@@ -1,9 +1,10 @@
 import { type CheckResult, check } from '../core/check.ts';
 import type { DecisionRightsDocument } from '../core/document/document.ts';
 import { Reading, type Settings } from '../core/document/reading.ts';
-import type { OpenDocument } from './documents.ts';
+import type { Documents, OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
 import type { DocumentSettings, SettingsStore } from './settings.ts';
+import type { WorkspaceIndex } from './workspace.ts';
 
 /** What is known of one state of one document. Each part is worked out when first asked for, and once. */
 export interface Analysis {
@@ -17,7 +18,10 @@ export interface Analysis {
 
 interface Kept {
   readonly revision: number;
-  readonly generation: number;
+  readonly place: DocumentSettings;
+  readonly ticks: number;
+  /** Of other files: see `WorkspaceIndex.stamp`. */
+  readonly stamp: number;
   readonly analysis: Analysis | undefined;
 }
 
@@ -29,6 +33,8 @@ export class Analyzer {
   constructor(
     private readonly host: Host,
     private readonly settings: SettingsStore,
+    private readonly documents: Documents,
+    private readonly workspace: WorkspaceIndex,
     private readonly log: (message: string) => void,
   ) {}
 
@@ -46,17 +52,23 @@ export class Analyzer {
   /** The same without waiting, with settings at hand. */
   now(document: OpenDocument, place: DocumentSettings): Analysis | undefined {
     const kept = this.#kept.get(document);
-    const { generation } = this.settings;
-    if (kept && kept.revision === document.revision && kept.generation === generation) return kept.analysis;
+    const { ticks } = this.settings;
+    const { revision, uri } = document;
+    const same = kept?.revision === revision && kept.ticks === ticks && samePlace(kept.place, place);
+    if (same && kept.stamp === this.workspace.stamp(uri)) return kept.analysis;
     const doc = document.ours(place.rules, place.shownPath);
-    const analysis = doc && this.#analyse(doc, place);
-    this.#kept.set(document, { revision: document.revision, generation, analysis });
+    // What it tells the others first: a file that is not open is known from the disk.
+    if (this.documents.get(uri) === document && !same) this.workspace.take(document, doc, place);
+    const stamp = this.workspace.stamp(uri);
+    const analysis = doc && this.#analyse(doc, place, uri);
+    this.#kept.set(document, { revision, place, ticks, stamp, analysis });
     return analysis;
   }
 
-  #analyse(doc: DecisionRightsDocument, place: DocumentSettings): Analysis {
+  #analyse(doc: DecisionRightsDocument, place: DocumentSettings, uri: string): Analysis {
     const { config, people } = place.loaded;
-    const settings: Settings = { config, people, now: this.host.now(), workspace: undefined };
+    const workspace = this.workspace.factsFor(uri, doc);
+    const settings: Settings = { config, people, now: this.host.now(), workspace };
     const checked = (): CheckResult => check(doc, settings, (rule, error) => this.#ruleFailed(rule, error));
     let result: CheckResult | undefined;
     let reading: Reading | undefined;
@@ -82,4 +94,15 @@ export class Analyzer {
     this.#logged.add(message);
     this.log(message);
   }
+}
+
+/** True when a document is checked with the same in both places. */
+function samePlace(a: DocumentSettings, b: DocumentSettings): boolean {
+  return (
+    a === b ||
+    (a.loaded === b.loaded &&
+      a.shownPath === b.shownPath &&
+      a.rules.documents === b.rules.documents &&
+      a.rules.excluded === b.rules.excluded)
+  );
 }

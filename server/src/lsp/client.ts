@@ -7,6 +7,11 @@ export interface Client {
   readonly pull: boolean;
   readonly refreshDiagnostics: boolean;
   readonly refreshTokens: boolean;
+  readonly refreshLenses: boolean;
+  readonly refreshHints: boolean;
+  /** Takes the findings of other documents along with those it asked for. */
+  readonly relatedDocuments: boolean;
+  readonly workDoneProgress: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly diagnosticData: boolean;
@@ -27,11 +32,13 @@ export interface Client {
   readonly documentState: boolean;
   /** The client reads files for us (initialization option `readFile: true`): in the browser, and for virtual folders. */
   readonly readFile: boolean;
+  /** And lists folders for us (initialization option `listFolder: true`, request `decisionRights/listFolder`). */
+  readonly listFolder: boolean;
 }
 
 /** Reads the client's abilities from what it sends first. */
 export function readClient(params: InitializeParams): Client {
-  const { textDocument, workspace, general } = params.capabilities;
+  const { textDocument, workspace, window, general } = params.capabilities;
   const item = textDocument?.completion?.completionItem;
   const action = textDocument?.codeAction;
   const options: unknown = params.initializationOptions;
@@ -44,6 +51,10 @@ export function readClient(params: InitializeParams): Client {
     pull: textDocument?.diagnostic !== undefined,
     refreshDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshTokens: workspace?.semanticTokens?.refreshSupport === true,
+    refreshLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshHints: workspace?.inlayHint?.refreshSupport === true,
+    relatedDocuments: textDocument?.diagnostic?.relatedDocumentSupport === true,
+    workDoneProgress: window?.workDoneProgress === true,
     relatedInformation:
       (textDocument?.publishDiagnostics?.relatedInformation ??
         textDocument?.diagnostic?.relatedInformation) === true,
@@ -69,5 +80,6 @@ export function readClient(params: InitializeParams): Client {
     workspaceFolders: workspace?.workspaceFolders === true,
     documentState: option('documentState'),
     readFile: option('readFile'),
+    listFolder: option('listFolder'),
   };
 }

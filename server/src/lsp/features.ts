@@ -13,6 +13,7 @@ import type {
   SemanticTokens,
   SemanticTokensParams,
   SymbolInformation,
+  WorkspaceDiagnosticParams,
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { CONFIG_NAME } from '../core/config/load.ts';
@@ -26,6 +27,8 @@ import type { Gate } from './gate.ts';
 import type { Publisher } from './publisher.ts';
 import type { SettingsStore } from './settings.ts';
 import { toEdits } from './to-lsp.ts';
+import type { WorkspaceIndex } from './workspace.ts';
+import type { WorkspaceDiagnostics } from './workspace-diagnostics.ts';
 
 /** What requests are answered from. */
 export interface Served {
@@ -34,6 +37,8 @@ export interface Served {
   readonly settings: SettingsStore;
   readonly analyzer: Analyzer;
   readonly publisher: Publisher;
+  readonly workspace: WorkspaceIndex;
+  readonly diagnostics: WorkspaceDiagnostics;
 }
 
 /**
@@ -42,7 +47,7 @@ export interface Served {
  */
 export function registerFeatures(
   gate: Gate,
-  { client, documents, settings, analyzer, publisher }: Served,
+  { client, documents, settings, analyzer, publisher, diagnostics }: Served,
 ): void {
   /** The open document and its analysis, when it is ours. */
   const ours = async (uri: string): Promise<{ document: OpenDocument; analysis: Analysis } | undefined> => {
@@ -58,7 +63,10 @@ export function registerFeatures(
     return document.path.endsWith(`/${CONFIG_NAME}`) ? 'config' : 'people';
   };
 
-  if (client.pull)
+  if (client.pull) {
+    gate.request('workspace/diagnostic', (params: WorkspaceDiagnosticParams, token) =>
+      diagnostics.answer(params, token),
+    );
     gate.request(
       'textDocument/diagnostic',
       async ({
@@ -70,6 +78,7 @@ export function registerFeatures(
         return publisher.pull(document, previousResultId);
       },
     );
+  }
 
   gate.request(
     'textDocument/hover',

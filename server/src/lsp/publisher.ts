@@ -1,23 +1,34 @@
 import type { Connection, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { LoadedConfig } from '../core/config/load.ts';
 import { severityFor } from '../core/config/rule-settings.ts';
+import type { Finding } from '../core/rules/rule.ts';
+import { portfolioFindings } from '../core/rules/use-case/portfolio-customer-facing-heavy.ts';
 import type { Analysis, Analyzer } from './analysis.ts';
 import type { Client } from './client.ts';
 import { type Documents, OpenDocument } from './documents.ts';
 import type { Host } from './host.ts';
 import { Lines } from './position.ts';
+import { resultIdOf } from './result-id.ts';
 import { Scheduler } from './scheduler.ts';
 import type { DocumentSettings, SettingsStore } from './settings.ts';
 import type { DocumentState } from './state.ts';
 import { toConfigDiagnostic, toDiagnostic } from './to-lsp.ts';
 import { isUnder, keyOf, partsOf, uriOf } from './uri.ts';
+import type { WorkspaceIndex } from './workspace.ts';
 
 /** The diagnostics last made of a document, by what they were made of. */
 interface Made {
   readonly analysis: Analysis | undefined;
   readonly items: Diagnostic[];
-  readonly text: string;
+  /** The same for the same items; empty for clients that do not ask. */
   readonly resultId: string;
 }
+
+/** Files whose lines are kept because findings of other files point into them. */
+const MAX_LINES = 200;
+
+/** Documents told along with one that was asked for; the others are asked for in their turn. */
+const MAX_RELATED = 20;
 
 /** Brings findings to the client: pushed when the text has settled, or given when asked for, never both. */
 export class Publisher {
@@ -27,7 +38,10 @@ export class Publisher {
   readonly #shown = new Map<string, string>();
   readonly #configShown = new Map<string, string>();
   readonly #states = new Map<string, string>();
-  #results = 0;
+  /** Lines of closed files that findings point into. */
+  readonly #lines = new Map<string, Lines>();
+  /** The stamps with which other documents were last told along with one that was asked for. */
+  readonly #relatedTold = new Map<string, number>();
 
   constructor(
     private readonly connection: Connection,
@@ -36,6 +50,7 @@ export class Publisher {
     private readonly documents: Documents,
     private readonly settings: SettingsStore,
     private readonly analyzer: Analyzer,
+    private readonly workspace: WorkspaceIndex,
     private readonly guard: (what: string, work: () => Promise<void>) => void,
   ) {
     this.#scheduler = new Scheduler((callback) => host.defer(callback));
@@ -54,7 +69,29 @@ export class Publisher {
   settingsChanged(): void {
     this.#scheduler.schedule('', () => {
       this.settings.reset();
+      this.workspace.settingsChanged();
       this.refresh();
+    });
+  }
+
+  /** Other files changed, and with them perhaps the findings of these. */
+  affected(uris: readonly string[]): void {
+    for (const uri of uris) {
+      const document = this.documents.get(uri);
+      const key = keyOf(uri);
+      const shown = this.#shown.get(key);
+      if (document) this.changed(document);
+      else if (shown !== undefined) this.recheckClosed(key, shown);
+      this.#lines.delete(key);
+    }
+    if (uris.length > 0) this.#scheduler.schedule('refresh', () => this.#askForRefresh());
+  }
+
+  /** Findings about all documents together stand in the configuration file; so do its own problems. */
+  portfolioChanged(): void {
+    this.#scheduler.schedule('portfolio', () => {
+      for (const { uri } of this.settings.configurations())
+        this.guard('Reading the configuration', () => this.#loadConfig(uri));
     });
   }
 
@@ -67,10 +104,18 @@ export class Publisher {
     for (const [key, uri] of this.#shown) if (!this.documents.get(uri)) this.recheckClosed(key, uri);
     for (const uri of this.#configShown.values())
       this.guard('Reading the configuration', () => this.#loadConfig(uri));
-    if (this.client.pull && this.client.refreshDiagnostics)
-      void this.connection.sendRequest('workspace/diagnostic/refresh').catch(() => undefined);
-    if (this.client.refreshTokens)
-      void this.connection.sendRequest('workspace/semanticTokens/refresh').catch(() => undefined);
+    this.#askForRefresh();
+    if (this.client.refreshTokens) this.#ask('workspace/semanticTokens/refresh');
+  }
+
+  #askForRefresh(): void {
+    if (this.client.pull && this.client.refreshDiagnostics) this.#ask('workspace/diagnostic/refresh');
+    if (this.client.refreshLenses) this.#ask('workspace/codeLens/refresh');
+    if (this.client.refreshHints) this.#ask('workspace/inlayHint/refresh');
+  }
+
+  #ask(method: string): void {
+    void this.connection.sendRequest(method).catch(() => undefined);
   }
 
   /** The diagnostics of a document for a client that asks; unchanged ones are not sent twice. */
@@ -78,17 +123,86 @@ export class Publisher {
     document: OpenDocument,
     previousResultId: string | undefined,
   ): Promise<DocumentDiagnosticReport> {
-    const known = this.settings.peek(document.uri);
-    if (!known) await this.#loadConfig(document.uri);
-    const made = this.#make(document, await this.analyzer.of(document));
+    // Whoever cannot be asked to ask again is answered when all is known.
+    if (!this.client.refreshDiagnostics) await this.workspace.settled();
+    const made = await this.#settledReport(document);
     this.#tellState(document, made.analysis);
-    if (previousResultId === made.resultId) return { kind: 'unchanged', resultId: made.resultId };
-    return { kind: 'full', resultId: made.resultId, items: made.items };
+    const relatedDocuments = await this.#relatedReports(document.uri);
+    const related = relatedDocuments && { relatedDocuments };
+    if (previousResultId === made.resultId) return { kind: 'unchanged', resultId: made.resultId, ...related };
+    return { kind: 'full', resultId: made.resultId, items: made.items, ...related };
+  }
+
+  /** The diagnostics of a file that is not open; undefined when it cannot be read. */
+  async closedReport(uri: string): Promise<Omit<Made, 'analysis'> | undefined> {
+    const text = await this.host.readFile(uri);
+    if (text === undefined) return undefined;
+    return this.#settledReport(new OpenDocument(uri, 'markdown', 0, text, this.client.encoding));
+  }
+
+  /** The diagnostics of an open document. */
+  openReport(document: OpenDocument): Promise<Omit<Made, 'analysis'>> {
+    return this.#settledReport(document);
+  }
+
+  /** The diagnostics of a document once everything they rest on has been read. */
+  async #settledReport(document: OpenDocument): Promise<Made> {
+    if (!this.settings.peek(document.uri)) await this.#loadConfig(document.uri);
+    let analysis = await this.analyzer.of(document);
+    // Findings are made when first looked at, and tell then which links have to be followed.
+    if (analysis && analysis.findings.length >= 0 && this.workspace.looking) {
+      await this.workspace.looking;
+      analysis = await this.analyzer.of(document);
+    }
+    if (analysis && (await this.#readRelated(analysis))) analysis = await this.analyzer.of(document);
+    return this.#make(document, analysis);
+  }
+
+  /** The reports of documents whose findings changed with this one's text, for clients that take them along. */
+  async #relatedReports(uri: string): Promise<DocumentDiagnosticReport['relatedDocuments']> {
+    const place = this.workspace.place(uri);
+    if (!this.client.relatedDocuments || !place) return undefined;
+    const reports: NonNullable<DocumentDiagnosticReport['relatedDocuments']> = {};
+    for (const path of place.root.company.dependents(place.path)) {
+      const other = place.root.uriOf(path);
+      const stamp = this.workspace.stamp(other);
+      if (this.#relatedTold.get(other) === stamp || Object.keys(reports).length >= MAX_RELATED) continue;
+      this.#relatedTold.set(other, stamp);
+      const open = this.documents.get(other);
+      const made = open ? await this.#settledReport(open) : await this.closedReport(other);
+      if (made) reports[open?.uri ?? other] = { kind: 'full', resultId: made.resultId, items: made.items };
+    }
+    return Object.keys(reports).length > 0 ? reports : undefined;
+  }
+
+  /** Reads the files that findings point into, so that their places can be told; true when any had to be read. */
+  async #readRelated(analysis: Analysis): Promise<boolean> {
+    const missing = this.#unread(analysis);
+    await Promise.all(
+      missing.map(async (uri) => {
+        const text = await this.host.readFile(uri);
+        if (this.#lines.size >= MAX_LINES) this.#lines.clear();
+        this.#lines.set(keyOf(uri), new Lines(text ?? '', this.client.encoding));
+      }),
+    );
+    return missing.length > 0;
+  }
+
+  #unread({ findings, place }: Analysis): string[] {
+    const uris = new Set<string>();
+    for (const { related } of findings)
+      for (const { path } of related) {
+        if (path === undefined) continue;
+        const { uri, lines } = this.#locate(place, path);
+        if (!lines) uris.add(uri);
+      }
+    return [...uris];
   }
 
   /** The document was closed: a file of the workspace keeps the findings of what is on disk. */
   closed(document: OpenDocument): void {
     this.#scheduler.cancel(document.key);
+    this.workspace.filesChanged([[document.uri, 'changed']]);
     this.#states.delete(document.key);
     const shown = this.#shown.get(document.key);
     if (shown === undefined) return;
@@ -100,16 +214,9 @@ export class Publisher {
   /** Looks at a file that is not open, if the client shows findings of it. */
   recheckClosed(key: string, uri: string): void {
     this.guard(`Checking ${uri}`, async () => {
-      const text = await this.host.readFile(uri);
-      if (this.documents.get(uri)) return;
-      if (text === undefined) {
-        this.#clear(key, uri);
-        return;
-      }
-      const document = new OpenDocument(uri, 'markdown', 0, text, this.client.encoding);
-      const made = this.#make(document, await this.analyzer.of(document));
+      const made = await this.closedReport(uri);
       if (this.documents.get(uri) || !this.#shown.has(key)) return;
-      if (made.items.length === 0) this.#clear(key, uri);
+      if (!made || made.items.length === 0) this.#clear(key, uri);
       else void this.connection.sendDiagnostics({ uri, diagnostics: made.items });
     });
   }
@@ -117,6 +224,7 @@ export class Publisher {
   /** A file changed on disk. */
   fileChanged(uri: string): void {
     const key = keyOf(uri);
+    this.#lines.delete(key);
     const shown = this.#shown.get(key);
     if (shown !== undefined && !this.documents.get(uri)) this.recheckClosed(key, shown);
   }
@@ -147,6 +255,11 @@ export class Publisher {
     const analysis = this.analyzer.now(document, place);
     this.#tellState(document, analysis);
     if (this.client.pull) return;
+    if (analysis && this.#unread(analysis).length > 0) {
+      const { revision } = document;
+      await this.#readRelated(analysis);
+      if (document.revision !== revision || this.documents.get(document.uri) !== document) return;
+    }
     const { items } = this.#make(document, analysis);
     // Ordinary Markdown is never heard of, unless it was ours a moment ago.
     if (!analysis && !this.#shown.has(document.key)) return;
@@ -169,9 +282,7 @@ export class Publisher {
           ),
         )
       : [];
-    const text = this.client.pull ? JSON.stringify(items) : '';
-    const same = before !== undefined && this.client.pull && before.text === text;
-    const made = { analysis, items, text, resultId: same ? before.resultId : String(++this.#results) };
+    const made = { analysis, items, resultId: this.client.pull ? resultIdOf(JSON.stringify(items)) : '' };
     this.#made.set(document, made);
     return made;
   }
@@ -180,7 +291,7 @@ export class Publisher {
     const full = path.startsWith('/') ? path : `${place.root}/${path}`;
     const uri = uriOf(place.prefix, full);
     const open = this.documents.get(uri);
-    return { uri: open?.uri ?? uri, lines: open?.lines };
+    return { uri: open?.uri ?? uri, lines: open?.lines ?? this.#lines.get(keyOf(uri)) };
   }
 
   #clear(key: string, uri: string): void {
@@ -197,21 +308,34 @@ export class Publisher {
       this.#configShown.delete(own);
       void this.connection.sendDiagnostics({ uri: stale, diagnostics: [] });
     }
-    for (const file of loaded.files) {
+    for (const [index, file] of loaded.files.entries()) {
+      const portfolio = index === 0 ? this.#portfolio(prefix, loaded) : [];
       const key = `${prefix} ${file.path}`;
       const target = this.documents.get(uriOf(prefix, file.path))?.uri ?? uriOf(prefix, file.path);
       const severity = severityFor(loaded.config.rules, 'config-invalid', 'document') ?? 'error';
-      const silent = severity === 'off' || file.problems.length === 0;
+      const silent = (severity === 'off' || file.problems.length === 0) && portfolio.length === 0;
       if (silent && !this.#configShown.has(key)) continue;
       if (silent) this.#configShown.delete(key);
       else this.#configShown.set(key, target);
       const lines = new Lines(file.text, this.client.encoding);
-      const diagnostics =
+      const problems =
         severity === 'off'
           ? []
           : file.problems.map((p) => toConfigDiagnostic(p, lines, severity, this.client));
+      const found = portfolio.map((finding) =>
+        toDiagnostic(finding, target, lines, this.client, () => ({ uri: target, lines })),
+      );
+      const diagnostics = [...problems, ...found];
       void this.connection.sendDiagnostics({ uri: target, diagnostics });
     }
+  }
+
+  /** What all documents of a configuration show together. */
+  #portfolio(prefix: string, { config, files }: LoadedConfig): Finding[] {
+    const [file] = files;
+    if (!file || config.programmeStartedOn === undefined) return [];
+    const documents = this.workspace.governedBy(prefix, file.path);
+    return portfolioFindings(config, documents, file.text, this.host.now());
   }
 
   #tellState(document: OpenDocument, analysis: Analysis | undefined): void {

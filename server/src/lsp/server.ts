@@ -5,19 +5,25 @@ import type {
   ServerCapabilities,
 } from 'vscode-languageserver';
 import { TOKEN_LEGEND } from '../core/features/token-legend.ts';
+import type { FolderEntry } from '../core/workspace/tree.ts';
 import { Analyzer } from './analysis.ts';
-import { readClient } from './client.ts';
+import { type Client, readClient } from './client.ts';
 import { COMMANDS } from './commands.ts';
 import { Documents, OpenDocument } from './documents.ts';
 import { registerFeatures } from './features.ts';
 import { Gate } from './gate.ts';
 import type { Host } from './host.ts';
+import { Progress } from './progress.ts';
 import { Publisher } from './publisher.ts';
 import { SettingsStore } from './settings.ts';
 import { partsOf } from './uri.ts';
+import { type FileEvent, type Listener, WorkspaceIndex } from './workspace.ts';
+import { WorkspaceDiagnostics } from './workspace-diagnostics.ts';
 
-/** The configuration file and registers; Markdown because findings of closed files are shown, too. */
-const WATCHED = '**/*.{md,markdown,yaml,yml}';
+/** Our files, and those that decide which files are ours. */
+const WATCHED = '**/{*.md,*.markdown,*.yaml,*.yml,.gitignore}';
+/** Links lead to files of every kind, and a folder may go with all that is in it: creation and deletion. */
+const ANY_FILE = { globPattern: '**/*', kind: 5 };
 
 /**
  * Serves one client on a connection that is not listening yet. Used by every entry: desktop, browser, command
@@ -42,13 +48,28 @@ function serve(
   version: string,
 ): InitializeResult {
   const client = readClient(params);
-  const host = client.readFile ? throughClient(outside, connection) : outside;
+  const host = client.readFile ? throughClient(outside, connection, client) : outside;
   const documents = new Documents();
   const settings = new SettingsStore(host, documents);
   settings.setFolders(foldersOf(params));
   const log = (message: string): void => connection.console.error(message);
-  const analyzer = new Analyzer(host, settings, log);
-  const publisher = new Publisher(connection, host, client, documents, settings, analyzer, gate.guard);
+  const listener: Listener = {
+    affected: (uris) => publisher.affected(uris),
+    portfolioChanged: () => publisher.portfolioChanged(),
+  };
+  const progress = new Progress(connection, client, gate);
+  const workspace = new WorkspaceIndex(host, documents, settings, progress, log, listener);
+  const analyzer = new Analyzer(host, settings, documents, workspace, log);
+  const publisher = new Publisher(
+    connection,
+    host,
+    client,
+    documents,
+    settings,
+    analyzer,
+    workspace,
+    gate.guard,
+  );
 
   gate.notification('initialized', () => {
     if (client.watchFiles)
@@ -58,16 +79,17 @@ function serve(
             {
               id: 'decision-rights-files',
               method: 'workspace/didChangeWatchedFiles',
-              registerOptions: { watchers: [{ globPattern: WATCHED }] },
+              registerOptions: { watchers: [{ globPattern: WATCHED }, ANY_FILE] },
             },
           ],
         })
         .catch(() => undefined);
     // Deadlines pass while nobody types.
     host.every(600_000, () => {
-      settings.generation++;
+      settings.ticks++;
       publisher.refresh();
     });
+    workspace.foldersChanged();
   });
 
   gate.notification('textDocument/didOpen', ({ textDocument }: OpenParams) => {
@@ -103,6 +125,7 @@ function serve(
 
   gate.notification('workspace/didChangeWatchedFiles', ({ changes }: WatchParams) => {
     let configuration = false;
+    workspace.filesChanged(changes.map(({ uri, type }) => [uri, EVENTS[type]]));
     for (const { uri, type } of changes) {
       const deleted = type === 3;
       if (settings.concerns(uri) || (/\.ya?ml$/i.test(partsOf(uri).path) && type === 1)) configuration = true;
@@ -112,10 +135,17 @@ function serve(
     if (configuration) publisher.settingsChanged();
   });
   gate.notification('workspace/didDeleteFiles', ({ files }: DeleteParams) => {
+    workspace.filesChanged(files.map(({ uri }) => [uri, 'deleted']));
     for (const { uri } of files) publisher.gone(uri);
     publisher.settingsChanged();
   });
   gate.notification('workspace/didRenameFiles', ({ files }: RenameParams) => {
+    workspace.filesChanged(
+      files.flatMap(({ oldUri, newUri }): [string, FileEvent][] => [
+        [oldUri, 'deleted'],
+        [newUri, 'created'],
+      ]),
+    );
     for (const { oldUri } of files) publisher.gone(oldUri);
     publisher.settingsChanged();
   });
@@ -124,11 +154,13 @@ function serve(
     const kept = (params.workspaceFolders ?? []).filter(({ uri }) => !gone.has(uri));
     params.workspaceFolders = [...kept, ...event.added];
     settings.setFolders(foldersOf(params));
+    workspace.foldersChanged();
     publisher.refresh();
   });
   gate.notification('workspace/didChangeConfiguration', () => publisher.settingsChanged());
 
-  registerFeatures(gate, { client, documents, settings, analyzer, publisher });
+  const diagnostics = new WorkspaceDiagnostics(connection, documents, settings, workspace, publisher);
+  registerFeatures(gate, { client, documents, settings, analyzer, publisher, workspace, diagnostics });
   return { capabilities: capabilities(client), serverInfo: { name: 'decision-rights', version } };
 
   function capabilities({ encoding, pull, workspaceFolders }: typeof client): ServerCapabilities {
@@ -139,8 +171,8 @@ function serve(
       ...(pull && {
         diagnosticProvider: {
           identifier: 'decision-rights',
-          interFileDependencies: false,
-          workspaceDiagnostics: false,
+          interFileDependencies: true,
+          workspaceDiagnostics: true,
         },
       }),
       hoverProvider: true,
@@ -165,6 +197,8 @@ function serve(
     };
   }
 }
+
+const EVENTS = { 1: 'created', 2: 'changed', 3: 'deleted' } as const;
 
 interface DocumentParams {
   textDocument: { uri: string };
@@ -195,16 +229,35 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): string[] {
 }
 
 /** Files that only the client can read: in the browser, and in virtual folders. */
-function throughClient(host: Host, connection: Connection): Host {
+function throughClient(host: Host, connection: Connection, client: Client): Host {
   const ask = async (uri: string): Promise<string | undefined> => {
     const answer: unknown = await connection
       .sendRequest('decisionRights/readFile', { uri })
       .catch(() => null);
     return typeof answer === 'string' ? answer : undefined;
   };
+  const list = async (uri: string): Promise<readonly FolderEntry[] | undefined> => {
+    if (!client.listFolder) return undefined;
+    const answer: unknown = await connection
+      .sendRequest('decisionRights/listFolder', { uri })
+      .catch(() => null);
+    return Array.isArray(answer) ? answer.filter(isEntry) : undefined;
+  };
   const own = (uri: string): boolean => host.canRead(partsOf(uri).scheme);
   return {
     ...host,
     readFile: (uri, inside) => (own(uri) ? host.readFile(uri, inside) : ask(uri)),
+    async readHead(uri, length) {
+      if (own(uri)) return host.readHead(uri, length);
+      const text = await ask(uri);
+      return text === undefined ? undefined : { text, whole: true };
+    },
+    exists: async (uri, inside) => (own(uri) ? host.exists(uri, inside) : (await ask(uri)) !== undefined),
+    list: (uri) => (own(uri) ? host.list(uri) : list(uri)),
   };
+}
+
+function isEntry(entry: unknown): entry is FolderEntry {
+  const { name, kind } = (entry ?? {}) as Record<string, unknown>;
+  return typeof name === 'string' && !name.includes('/') && typeof kind === 'string';
 }

@@ -48,6 +48,8 @@ export class SettingsStore {
   readonly #known = new Map<string, DocumentSettings>();
   /** Raised whenever what was known may no longer hold. */
   generation = 0;
+  /** Raised when deadlines may have passed. */
+  ticks = 0;
 
   constructor(
     private readonly host: Host,
@@ -62,8 +64,10 @@ export class SettingsStore {
     this.reset();
   }
 
-  get folders(): readonly Folder[] {
-    return this.#folders;
+  /** The workspace folders that lie in no other one, each once: folders that overlap are one workspace. */
+  get roots(): readonly Folder[] {
+    const outer = this.#folders.map(({ prefix, path }) => this.folderOf(prefix, path));
+    return this.#folders.filter((folder, index) => outer[index] === folder);
   }
 
   reset(): void {
@@ -79,6 +83,14 @@ export class SettingsStore {
     for (const known of this.#lastGood.values())
       if (known.files.some((file) => file.path === path)) return prefix !== '';
     return false;
+  }
+
+  /** The configuration files in use, each by the place it was read from. */
+  *configurations(): Generator<{ readonly uri: string; readonly loaded: LoadedConfig }> {
+    for (const [key, loaded] of this.#lastGood) {
+      const cut = key.indexOf(' ');
+      yield { uri: uriOf(key.slice(0, cut), key.slice(cut + 1)), loaded };
+    }
   }
 
   /** What is known of a document's settings without waiting; undefined before `load` has found them. */
@@ -100,14 +112,14 @@ export class SettingsStore {
     }
   }
 
-  /** The innermost workspace folder that holds the path. */
+  /** The outermost workspace folder that holds the path, of equal ones the first. */
   folderOf(prefix: string, path: string): Folder | undefined {
     let best: Folder | undefined;
     for (const folder of this.#folders)
       if (
         folder.prefix === prefix &&
         isUnder(folder.path, path) &&
-        folder.path.length >= (best?.path.length ?? 0)
+        folder.path.length < (best?.path.length ?? Number.POSITIVE_INFINITY)
       )
         best = folder;
     return best;
@@ -170,6 +182,8 @@ export class SettingsStore {
     }
     const loaded = await loadConfig(path, text, root, read, KNOWN);
     const before = this.#lastGood.get(key);
+    // What is the same stays the same object: whoever was checked with it needs no new check.
+    if (before && sameTexts(loaded, before)) return before;
     const kept = before ? keepGood(loaded, before) : loaded;
     this.#lastGood.set(key, kept);
     return kept;
@@ -180,6 +194,13 @@ export class SettingsStore {
     const open = this.documents.get(uri);
     return open?.dirty ? Promise.resolve(open.text) : this.host.readFile(uri, inside);
   }
+}
+
+function sameTexts(a: LoadedConfig, b: LoadedConfig): boolean {
+  return (
+    a.files.length === b.files.length &&
+    a.files.every(({ path, text }, i) => path === b.files[i]?.path && text === b.files[i]?.text)
+  );
 }
 
 /** While a file cannot be read as YAML, what it said before stays in force; its problems are today's. */

@@ -188,9 +188,10 @@ function baseName(path: string): string {
 }
 
 /** The anchors of a Markdown text's headings, as GitHub makes them; repeated ones get `-1`, `-2` …, and `<a id>` counts. */
-export function headingAnchors(text: string): ReadonlySet<string> {
+export function headingAnchors(source: string | MarkdownText): ReadonlySet<string> {
   const anchors = new Set<string>();
-  for (const section of new MarkdownText(text).sections)
+  const markdown = typeof source === 'string' ? new MarkdownText(source) : source;
+  for (const section of markdown.sections)
     for (const block of section.blocks) {
       if (block.kind !== 'heading') continue;
       const slug = slugOf(block.prose.text);
@@ -198,7 +199,7 @@ export function headingAnchors(text: string): ReadonlySet<string> {
       for (let i = 1; anchors.has(unique); i++) unique = `${slug}-${i}`;
       anchors.add(unique);
     }
-  for (const match of text.matchAll(
+  for (const match of markdown.text.matchAll(
     /<[a-z][a-z0-9]{0,10}\s[^<>]{0,200}?\b(?:id|name)\s*=\s*["']([^"'<>]{1,200})["']/gi,
   ))
     anchors.add((match[1] ?? '').toLowerCase());
