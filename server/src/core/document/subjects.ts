@@ -15,7 +15,7 @@ const CLAUSE =
   /\b(?:is|are|was|were|be|go|goes|which|who|that|between|cannot|may|can|will|must|if|when|has|have|owns|holds|keeps|maintains|uses|carries|executes|oversees|manages|monitors|runs|takes|needs|stops|pauses)\b/;
 const WHO: ReadonlySet<PartyKind> = new Set(['person', 'position', 'group', 'function', 'placeholder']);
 const OPENING =
-  /^(?:if|when|whenever|once|should|in case|in the event|where|on|upon|at|after|within|during|until|unless|for|in|before|as|from|by|otherwise|failing|to|with|without|under|outside|following|then|finally|next|meanwhile)\b(?!-)/i;
+  /^(?:if|unresolved|when|whenever|once|should|in case|in the event|where|on|upon|at|after|within|during|until|unless|for|in|before|as|from|by|otherwise|failing|to|with|without|under|outside|following|then|finally|next|meanwhile)\b(?!-)/i;
 const CONJUNCTION =
   /^(?:and|but|then|so|only|however|therefore|otherwise|also|either|both|that|is|are|finally|next)\b[\s,]*/i;
 const DETERMINER = /^(?:the|our|an?|its|their|this|that|one|named|single)\s+/i;

@@ -38,6 +38,11 @@ export class Frontmatter {
     return node !== undefined && !(node.kind === 'scalar' && node.isNull);
   }
 
+  /** True when the key stands there, or cannot be told not to: see `invalid`. Rules that miss a key ask this. */
+  mayHave(...path: readonly string[]): boolean {
+    return this.has(...path) || this.invalid(...path);
+  }
+
   /** The trimmed text of a scalar that is valid for its key; undefined otherwise. Rules on invalid values stay silent. */
   text(...path: readonly string[]): string | undefined {
     const node = this.node(...path);
@@ -67,14 +72,26 @@ export class Frontmatter {
 
   /**
    * True when the value at the path, a part of it, or a value that holds it is reported by
-   * `frontmatter-invalid`, or when the whole block cannot be read: whoever reads it stays silent.
+   * `frontmatter-invalid`, when the whole block cannot be read, or when the key is absent and a misspelt one
+   * stands in its place: whoever reads it stays silent, so that one slip is one finding.
    */
   invalid(...path: readonly string[]): boolean {
     return this.problems.some((problem) => {
-      if (problem.code === 'unknown-key') return false;
+      if (problem.code === 'unknown-key') return this.#misspells(problem, path);
       if (problem.path.length === 0) return problem.code === 'syntax' || problem.code === 'unclosed';
-      const shared = Math.min(problem.path.length, path.length);
-      return shared > 0 && problem.path.slice(0, shared).every((step, i) => step === path[i]);
+      return isWithin(problem.path, path);
     });
   }
+
+  #misspells({ path: where, nearest }: YamlProblem, path: readonly string[]): boolean {
+    if (!nearest?.unique || nearest.distance > 2) return false;
+    const meant = [...where.slice(0, -1), nearest.text];
+    return meant.length <= path.length && isWithin(meant, path) && this.node(...meant) === undefined;
+  }
+}
+
+/** True when one path holds the other. */
+function isWithin(a: readonly string[], b: readonly string[]): boolean {
+  const shared = Math.min(a.length, b.length);
+  return shared > 0 && a.slice(0, shared).every((step, i) => step === b[i]);
 }

@@ -49,7 +49,7 @@ autonomy: semi
     ],
   },
   check({ doc, frontmatter }, report) {
-    if (!frontmatter.present || frontmatter.has('autonomy')) return;
+    if (!frontmatter.present || frontmatter.mayHave('autonomy')) return;
     report({
       span: frontmatterPlace(doc),
       message:

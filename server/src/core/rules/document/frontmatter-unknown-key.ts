@@ -18,6 +18,7 @@ export const frontmatterUnknownKey = defineRule({
       {
         text: '---\ntype: decision-rights\ninitiative: claims-triage\nstop_authority:\n  holder: Dana Whitfield\n  ⟦triger⟧: [More than 2 % wrong refusals]\n---\n\n# Claims triage\n',
         note: 'a key below a key',
+        raises: ['stop-authority-no-trigger'],
       },
     ],
     good: [

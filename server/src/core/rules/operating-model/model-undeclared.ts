@@ -54,6 +54,7 @@ operating_model:
     const { doc, frontmatter } = reading;
     if (!frontmatter.present) return;
     const model = operatingModelOf(reading);
+    if (!model && frontmatter.mayHave('operating_model')) return;
     if (model && (model.type !== undefined || frontmatter.invalid('operating_model'))) return;
     report({
       span: model?.span ?? frontmatterPlace(doc),

@@ -48,7 +48,7 @@ use_case_class: internal
     ],
   },
   check({ doc, frontmatter }, report) {
-    if (!frontmatter.present || frontmatter.has('use_case_class')) return;
+    if (!frontmatter.present || frontmatter.mayHave('use_case_class')) return;
     report({
       span: frontmatterPlace(doc),
       message:
