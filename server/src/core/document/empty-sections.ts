@@ -27,21 +27,22 @@ export const emptySections = once((reading): ReadonlyMap<RequiredKind, Region> =
 });
 
 function emptySection(reading: Reading, kind: SectionKind): Region | undefined {
-  const own = reading.outline.regions.filter((region) => region.own && region.kind === kind);
-  const [first] = own;
-  if (!first || own.some((region) => saysSomething(reading, region))) return undefined;
+  let first: Region | undefined;
+  for (const region of reading.outline.regions) {
+    if (!region.own || region.kind !== kind) continue;
+    if (speaking(reading).has(region)) return undefined;
+    first ??= region;
+  }
   return first;
 }
 
-/** Whether anything but comments stands in the region or below its headings. */
-function saysSomething(reading: Reading, region: Region): boolean {
-  return reading.outline.regions.some(
-    (other) =>
-      isUnder(other, region) && other.blocks.some(({ kind }) => kind !== 'comment' && kind !== 'break'),
-  );
-}
-
-function isUnder(region: Region, top: Region): boolean {
-  for (let at: Region | undefined = region; at; at = at.parent) if (at === top) return true;
-  return false;
-}
+/** The regions in which, or below whose headings, anything but comments stands. */
+const speaking = once((reading): ReadonlySet<Region> => {
+  const found = new Set<Region>();
+  for (const region of reading.outline.regions) {
+    if (found.has(region) || !region.blocks.some(({ kind }) => kind !== 'comment' && kind !== 'break'))
+      continue;
+    for (let at: Region | undefined = region; at && !found.has(at); at = at.parent) found.add(at);
+  }
+  return found;
+});

@@ -1,4 +1,5 @@
 import type { Prose } from '../markdown/prose.ts';
+import type { Directory } from '../parties/directory.ts';
 import type { Party } from '../parties/party.ts';
 import { readParties } from '../parties/read-parties.ts';
 import type { Span } from '../text/span.ts';
@@ -24,16 +25,42 @@ export function readPartiesOf(
   holder: Prose | YamlNode,
   mode: PartyMode,
   source: Source,
-): Mention[] {
-  if ('kind' in holder) return fromNode(reading, holder, mode, source);
-  const { text, back } = withBreaks(reading, holder);
+): readonly Mention[] {
+  const directory = directoryOf(reading);
+  const people = knownPeople(reading);
+  let kept = keptMentions.get(holder);
+  if (kept?.directory !== directory || kept.people !== people) {
+    kept = { directory, people, read: new Map() };
+    keptMentions.set(holder, kept);
+  }
+  const key = `${mode} ${source}`;
+  let found = kept.read.get(key);
+  if (!found) {
+    found =
+      'kind' in holder ? fromNode(reading, holder, mode, source) : fromProse(reading, holder, mode, source);
+    kept.read.set(key, found);
+  }
+  return found;
+}
+
+/** What was read from a part, and with what knowledge of people. */
+interface KeptMentions {
+  readonly directory: Directory;
+  readonly people: ReadonlySet<string>;
+  readonly read: Map<string, readonly Mention[]>;
+}
+
+const keptMentions = new WeakMap<Prose | YamlNode, KeptMentions>();
+
+function fromProse(reading: Reading, holder: Prose, mode: PartyMode, source: Source): readonly Mention[] {
+  const { text, back } = withBreaks(holder);
   return parties(reading, text, mode).map((party) => {
     const [start, end] = [back(party.start), back(party.end)];
     return { party: { ...party, start, end }, span: holder.at(start, end), source };
   });
 }
 
-function parties(reading: Reading, text: string, mode: PartyMode): Party[] {
+function parties(reading: Reading, text: string, mode: PartyMode): readonly Party[] {
   return readParties(text, { mode, directory: directoryOf(reading), knownPeople: knownPeople(reading) });
 }
 
@@ -41,12 +68,12 @@ function parties(reading: Reading, text: string, mode: PartyMode): Party[] {
  * The text with every `<br>`, which prose shows as a line end, written out again: it parts names, where a line
  * that merely wraps does not. `back` leads an index of it to the prose.
  */
-function withBreaks({ doc }: Reading, prose: Prose): { text: string; back: (index: number) => number } {
+function withBreaks(prose: Prose): { text: string; back: (index: number) => number } {
   const breaks: number[] = [];
   let text = '';
   let last = 0;
   for (let i = prose.text.indexOf('\n'); i >= 0; i = prose.text.indexOf('\n', i + 1)) {
-    if (doc.text[prose.at(i, i + 1).start] !== '<') continue;
+    if (prose.section.text[prose.at(i, i + 1).start - prose.section.start] !== '<') continue;
     text += `${prose.text.slice(last, i)}<br>`;
     breaks.push(text.length);
     last = i + 1;

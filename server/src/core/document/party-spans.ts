@@ -47,9 +47,13 @@ export const partySpans = once((reading): readonly Span[] => {
   const sorted = found
     .filter(({ start, end }) => end > start)
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  return sorted.filter(
-    (span, i) => !sorted.slice(0, i).some((other) => other.start <= span.start && other.end >= span.end),
-  );
+  // All before it begin no later, so that one holds it exactly if one of them reaches as far.
+  let reached = -1;
+  return sorted.filter(({ end }) => {
+    if (end <= reached) return false;
+    reached = end;
+    return true;
+  });
 });
 
 /** The scalars that name a person: the value itself, items of a list, `name`, `holder`, and values of `roles`. */

@@ -40,12 +40,11 @@ export const titledNamesInTable = perPart(({ header, rows }: TableBlock): readon
 
 /** True for a text that is one human's full name and nothing else. */
 export function isFullName(text: string): boolean {
-  return NAME_LIKE.test(text) && looksKnown(text);
+  return NAME_LIKE.test(text) && looksLikeName(text);
 }
 
 /** Most labels and values are no names, and this look tells. */
 const NAME_LIKE = /^[\p{L}\p{M} .,'’・·-]{2,80}$/u;
-const looksKnown = perText(looksLikeName);
 
 function titledNames(text: string): TitledName[] {
   if (!/[,(]/.test(text)) return [];

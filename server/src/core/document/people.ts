@@ -1,3 +1,4 @@
+import type { Frontmatter } from '../frontmatter/frontmatter.ts';
 import { FRONTMATTER_SCHEMA } from '../frontmatter/keys.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Directory, DirectoryPerson } from '../parties/directory.ts';
@@ -7,16 +8,33 @@ import { foldName, foldPosition, sameName, sameParty } from '../parties/names.ts
 import type { Party } from '../parties/party.ts';
 import { isGivenName } from '../parties/person-name.ts';
 import { readParties } from '../parties/read-parties.ts';
-import type { Person } from '../people/register.ts';
+import type { PeopleRegister, Person } from '../people/register.ts';
 import { entryOf, type YamlNode } from '../yaml/node.ts';
 import { childSchema, type Schema } from '../yaml/schema.ts';
+import type { DecisionRightsDocument } from './document.ts';
 import type { Region } from './outline.ts';
 import { isFullName, isTitle, titledNamesIn, titledNamesInTable } from './people-in-text.ts';
+import { perPart } from './per-part.ts';
 import { once, type Reading } from './reading.ts';
 
 /** The people register as the reader of parties asks it; positions are looked up in the document's `roles` first. */
 export const directoryOf = once((reading): Directory => {
   const { people } = reading;
+  const roles = documentRoles(reading);
+  // One and the same as long as nothing in it changes: what was read with it then still holds.
+  const owner: object = roles.size === 0 ? people : roles;
+  const byPeople = directories.get(owner) ?? new WeakMap<PeopleRegister, Directory>();
+  directories.set(owner, byPeople);
+  const known = byPeople.get(people);
+  if (known) return known;
+  const directory = asDirectory(people, roles);
+  byPeople.set(people, directory);
+  return directory;
+});
+
+const directories = new WeakMap<object, WeakMap<PeopleRegister, Directory>>();
+
+function asDirectory(people: PeopleRegister, roles: ReadonlyMap<string, string>): Directory {
   return {
     find: (text) => entry(people.find(text)),
     body(text) {
@@ -24,11 +42,11 @@ export const directoryOf = once((reading): Directory => {
       return body && { name: body.name, ...(body.chair === undefined ? {} : { chair: body.chair }) };
     },
     role(position) {
-      const named = documentRoles(reading).get(foldPosition(position));
+      const named = roles.get(foldPosition(position));
       return entry(named === undefined ? people.role(position) : people.find(named));
     },
   };
-});
+}
 
 function entry(person: Person | undefined): DirectoryPerson | undefined {
   if (!person) return undefined;
@@ -45,9 +63,13 @@ function entry(person: Person | undefined): DirectoryPerson | undefined {
 }
 
 /** The document's own `roles`: folded position → the holder as written. */
-const documentRoles = once((reading): ReadonlyMap<string, string> => {
+function documentRoles({ frontmatter }: Reading): ReadonlyMap<string, string> {
+  return rolesIn(frontmatter);
+}
+
+const rolesIn = perPart((frontmatter: Frontmatter): ReadonlyMap<string, string> => {
   const roles = new Map<string, string>();
-  const node = reading.frontmatter.node('roles');
+  const node = frontmatter.node('roles');
   if (node?.kind !== 'map') return roles;
   for (const { key, value } of node.entries) {
     const holder = value.kind === 'map' ? (entryOf(value, 'name') ?? entryOf(value, 'id'))?.value : value;
@@ -148,8 +170,14 @@ export const knownPeople = once((reading): ReadonlySet<string> => {
     const first = key.split(' ')[0] ?? '';
     if (first.length > 2 && (isGivenName(first) || !isOrganisationWord(foldWord(first)))) out.add(first);
   }
+  // The same set as before an edit that names nobody new: what was read with it then still holds.
+  const before = knownBefore.get(reading.doc);
+  if (before && before.size === out.size && [...out].every((name) => before.has(name))) return before;
+  knownBefore.set(reading.doc, out);
   return out;
 });
+
+const knownBefore = new WeakMap<DecisionRightsDocument, ReadonlySet<string>>();
 
 /** The full name meant by a name: itself, or the only known person called by that one word. */
 function fullName(reading: Reading, name: string): string {

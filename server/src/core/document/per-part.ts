@@ -1,3 +1,5 @@
+export { perText } from '../text/memo.ts';
+
 /**
  * Makes a reading of a part of the body (prose, a table) that is kept with the part: parts of a section never
  * change, so an edit elsewhere costs a look-up here. `read` may depend on nothing but the part.
@@ -11,18 +13,5 @@ export function perPart<P extends object, T>(read: (part: P) => T): (part: P) =>
       known.set(part, found);
     }
     return found.value;
-  };
-}
-
-/** The same for short texts that come anew with every edit, such as labels: the last few thousand are kept. */
-export function perText<T>(read: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const found = known.get(text);
-    if (found !== undefined) return found;
-    const value = read(text);
-    if (known.size > 4_000) known.clear();
-    known.set(text, value);
-    return value;
   };
 }

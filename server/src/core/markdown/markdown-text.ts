@@ -1,6 +1,7 @@
 import type { Frontmatter } from '../frontmatter/frontmatter.ts';
 import { frontmatterEnd, parseFrontmatter } from '../frontmatter/parse.ts';
 import type { TextEdit } from '../text/edit.ts';
+import { ownCopy } from '../text/memo.ts';
 import type { Definition } from './definitions.ts';
 import { Section } from './section.ts';
 import { cutSections } from './split.ts';
@@ -51,8 +52,9 @@ export class MarkdownText {
     const before = this.#text;
     this.#text = before.slice(0, start) + edit.newText + before.slice(end);
     const delta = edit.newText.length - (end - start);
-    // A line far below may close a block that was open, or be taken away again.
-    const headMoved = start > this.#bodyStart && frontmatterEnd(this.#text) !== this.#bodyStart;
+    // A line far below may close a block that was open, or be taken away again; a closed one stays closed.
+    const settled = this.#frontmatter.present && this.#frontmatter.closed;
+    const headMoved = !settled && start > this.#bodyStart && frontmatterEnd(this.#text) !== this.#bodyStart;
     if (start <= this.#bodyStart || headMoved) this.#editHead(before.length, end, delta);
     else this.#editBody(start, end, delta);
     this.#shareDefinitions();
@@ -119,7 +121,7 @@ export class MarkdownText {
   }
 
   #build(cuts: readonly number[], end: number): Section[] {
-    return cuts.map((cut, i) => new Section(this.#text.slice(cut, cuts[i + 1] ?? end), cut));
+    return cuts.map((cut, i) => new Section(ownCopy(this.#text.slice(cut, cuts[i + 1] ?? end)), cut));
   }
 
   /** Index of the section that holds the offset; the last one at the end of the text. */

@@ -1,3 +1,4 @@
+import { perText } from '../text/memo.ts';
 import type { Directory, DirectoryPerson } from './directory.ts';
 import { foldWord, wordSet, wordsOf } from './fold.ts';
 import { headKind, isFunctionWord, isGroupWord, isOrganisationWord } from './lexical.ts';
@@ -32,16 +33,16 @@ const BLANK_WORDS =
   /\b(?:name|names|title|role|person|owner|position|insert|your|tbd|tbc|fill|first|last|e-?mail|who|assign|choose|select|pick|placeholder|vorname|nachname|nom|nombre|nome|nama|имя|姓名)\b/iu;
 
 /** True for a text that says on purpose that there is nobody: blank, dashes, `N/A`, `none`. */
-export function isNobody(text: string): boolean {
+export const isNobody = perText((text): boolean => {
   const trimmed = text.trim();
   if (/^\.{3,}$/.test(trimmed)) return false;
   return /^[\s\-–—‐‑‒―−.·•/\\✗✘x×]*$/iu.test(trimmed)
     ? !/^x{2,}$/i.test(trimmed)
     : NOBODY.has(foldWord(trimmed).replace(/[.()]+$/, ''));
-}
+});
 
 /** True for a text that stands where nobody has been named yet: `TBD`, `[Name]`, `to be appointed`, `???`. */
-export function isPlaceholder(text: string): boolean {
+export const isPlaceholder = perText((text): boolean => {
   const trimmed = text.trim();
   if (/^(?:\?+|_{2,}|\.{3,}|…+|x{2,})$/i.test(trimmed)) return true;
   const inner =
@@ -58,7 +59,7 @@ export function isPlaceholder(text: string): boolean {
     PLACEHOLDER.has(flat) ||
     PHRASES.some((phrase) => flat.includes(phrase))
   );
-}
+});
 
 /**
  * Reads the text of one party, without brackets and markup: the register first, then the form of the text. What

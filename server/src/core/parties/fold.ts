@@ -1,3 +1,4 @@
+import { perText } from '../text/memo.ts';
 import { foldWord } from '../text/number-words.ts';
 
 export { foldWord };
@@ -12,11 +13,10 @@ export function wordSet(words: string): ReadonlySet<string> {
 }
 
 /** The words of a text, folded; hyphens, dots and apostrophes part words, except that `r&d` stays whole. */
-export function wordsOf(text: string): string[] {
-  return (
-    foldWord(text.normalize('NFKC').replace(HIDDEN, '')).match(/[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)?/gu) ?? []
-  );
-}
+export const wordsOf = perText(
+  (text): readonly string[] =>
+    foldWord(text.normalize('NFKC').replace(HIDDEN, '')).match(/[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)?/gu) ?? [],
+);
 
 /** The words of a text in their own spelling; hyphens, dots and apostrophes stay inside a word. */
 export function rawWordsOf(text: string): string[] {

@@ -1,3 +1,4 @@
+import { perText } from '../text/memo.ts';
 import { foldWord, rawWordsOf, wordSet, wordsOf } from './fold.ts';
 import { COMMON_WORDS, FUNCTION_WORDS } from './function-words.ts';
 import { GROUP_SUFFIXES, GROUP_WORDS, LEADING_GROUP_WORDS, ROLE_SUFFIXES } from './group-words.ts';
@@ -33,7 +34,7 @@ const HAN_FUNCTIONS = [...FUNCTIONS].filter(isHan).sort(byLength);
 export type HeadKind = 'position' | 'group' | 'function' | undefined;
 
 /** The rank of one folded role word; '' when the word is a role without a rank, undefined when it is no role. */
-export function rankOfWord(word: string): string | undefined {
+export const rankOfWord = perText((word): string | undefined => {
   const known = RANKS.get(word);
   if (known !== undefined) return known;
   if (isHan(word)) {
@@ -42,7 +43,7 @@ export function rankOfWord(word: string): string | undefined {
   }
   if (word.length < 9) return undefined;
   return ROLE_SUFFIXES.find(([suffix]) => word.endsWith(suffix) && word.length > suffix.length + 2)?.[1];
-}
+});
 
 /** True for a folded word that no human is called by: a role, a function, a body or an ordinary business word. */
 export function isOrganisationWord(word: string): boolean {
@@ -71,7 +72,7 @@ function isKnownWord(word: string): boolean {
 }
 
 /** The words of a title with fixed expressions made one word: `vice president` → `vp`, `task force` → `taskforce`. */
-export function titleWords(text: string): string[] {
+export const titleWords = perText((text): readonly string[] => {
   const flat = ` ${wordsOf(text.replace(/\bd[’']/gi, ' de ')).join(' ')} `
     .replace(/ (?:senior|sr) (?:vice president|vp) /g, ' svp ')
     .replace(/ executive (?:vice president|vp) /g, ' evp ')
@@ -91,13 +92,13 @@ export function titleWords(text: string): string[] {
     .trim()
     .split(' ')
     .filter((word) => word !== '');
-}
+});
 
 /**
  * What a noun phrase names, by its head noun: `Board Chair` is a position, `Board of Directors` a group, `Claims`
  * a function. Unknown phrases, and names, give undefined.
  */
-export function headKind(text: string): HeadKind {
+export const headKind = perText((text): HeadKind => {
   const words = titleWords(text);
   const cut = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
   const phrase = cut > 0 ? words.slice(0, cut) : words;
@@ -124,7 +125,7 @@ export function headKind(text: string): HeadKind {
   if (isFunctionWord(first) && words.every((word) => isOrganisationWord(word) || PREPOSITIONS.has(word)))
     return 'function';
   return undefined;
-}
+});
 
 function rankless(phrase: readonly string[]): boolean {
   return phrase.every((word) => rankOfWord(word) === undefined && word !== 'group');

@@ -1,3 +1,4 @@
+import { perText } from '../text/memo.ts';
 import { foldWord, HIDDEN, wordSet } from './fold.ts';
 import { HONORIFICS } from './name-words.ts';
 import type { Party } from './party.ts';
@@ -8,13 +9,13 @@ const HONORIFIC = wordSet(HONORIFICS);
  * A name made comparable: NFKC, case folded, without titles of address, degrees and hidden characters; `Doe, Jane`
  * becomes `jane doe`. Accents stay: `Müller` and `Muller` are two names.
  */
-export function foldName(name: string): string {
+export const foldName = perText((name): string => {
   const plain = name.normalize('NFKC').replace(HIDDEN, '').replace(/[*`]/g, '').trim();
   const parts = plain.split(',').map((part) => words(part));
   const filled = parts.filter((part) => part.length > 0);
   const turned = filled.length === 2 ? [...(filled[1] ?? []), ...(filled[0] ?? [])] : filled.flat();
   return (turned.length > 0 ? turned : [plain.toLowerCase()]).join(' ');
-}
+});
 
 function words(text: string): string[] {
   const all = text
@@ -63,7 +64,7 @@ function middlesAgree(one: readonly string[], two: readonly string[]): boolean {
 }
 
 /** A position made comparable: `Vice-President of Claims`, `VP, Claims` and `vp claims` are equal. */
-export function foldPosition(text: string): string {
+export const foldPosition = perText((text): string => {
   const plain = foldWord(text.normalize('NFKC').replace(HIDDEN, ''));
   return plain
     .replace(/\bvice[\s-]president\b/g, 'vp')
@@ -71,4 +72,4 @@ export function foldPosition(text: string): string {
     .replace(/(?:^|\s)(?:the|our|of|for)(?=\s)/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-}
+});

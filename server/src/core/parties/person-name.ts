@@ -1,3 +1,4 @@
+import { perText } from '../text/memo.ts';
 import { foldWord, rawWordsOf, wordSet } from './fold.ts';
 import { isOrganisationWord } from './lexical.ts';
 import {
@@ -35,17 +36,17 @@ export function isDegree(text: string): boolean {
 }
 
 /** True for a word that is one of the common given names. */
-export function isGivenName(word: string): boolean {
-  return foldWord(word)
+export const isGivenName = perText((word): boolean =>
+  foldWord(word)
     .split('-')
-    .every((part) => GIVEN.has(part));
-}
+    .every((part) => GIVEN.has(part)),
+);
 
 /**
  * True when a text can only be read as a human's full name. One word alone is never enough: that is for the
  * caller, who knows which names the document uses.
  */
-export function looksLikeName(text: string): boolean {
+export const looksLikeName = perText((text): boolean => {
   const { name, honoured } = withoutHonorifics(text);
   if (name.length > 60 || /[\d@#:;!?<>[\]{}()"|=%€$£]/.test(name)) return false;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name))
@@ -69,7 +70,7 @@ export function looksLikeName(text: string): boolean {
   // `Grace Law` and `Jordan Price` are people: a known given name outweighs one ordinary word after it.
   if (isGivenName(real[0] ?? '')) return real.slice(1).filter(isBusiness).length <= (real.length > 1 ? 1 : 0);
   return !real.some(isBusiness);
-}
+});
 
 function eastAsian(name: string, honoured: boolean): boolean {
   const compact = name.replace(/[\s・·]/gu, '').normalize('NFC');

@@ -1,3 +1,4 @@
+import { perText } from '../text/memo.ts';
 import type { Context } from './classify.ts';
 import { isNobody } from './classify.ts';
 import { type Detail, readDetail } from './detail.ts';
@@ -35,7 +36,38 @@ const LONGEST = 2000;
  * party of kind `nobody`. In mode `one` a text is split only when every part is a person, a position or in the
  * register; in mode `list` functions are split too; in mode `header` there is always exactly one party.
  */
-export function readParties(text: string, options: ReadOptions): Party[] {
+export function readParties(text: string, options: ReadOptions): readonly Party[] {
+  return readerFor(options)(text);
+}
+
+type Reader = (text: string) => readonly Party[];
+type Readers = Record<ReadOptions['mode'], Reader>;
+
+/** What is known beside the text is an object that never changes, so what was read with it holds while it lives. */
+const readers = new WeakMap<object, WeakMap<object, Readers>>();
+const NOTHING_KNOWN = {};
+
+function readerFor({ mode, directory, knownPeople }: ReadOptions): Reader {
+  const known = knownPeople ?? NOTHING_KNOWN;
+  let byPeople = readers.get(directory ?? NOTHING_KNOWN);
+  if (!byPeople) {
+    byPeople = new WeakMap();
+    readers.set(directory ?? NOTHING_KNOWN, byPeople);
+  }
+  let found = byPeople.get(known);
+  if (!found) {
+    const beside = { ...(directory && { directory }), ...(knownPeople && { knownPeople }) };
+    found = {
+      one: perText((text) => read(text, { mode: 'one', ...beside })),
+      list: perText((text) => read(text, { mode: 'list', ...beside })),
+      header: perText((text) => read(text, { mode: 'header', ...beside })),
+    };
+    byPeople.set(known, found);
+  }
+  return found[mode];
+}
+
+function read(text: string, options: ReadOptions): readonly Party[] {
   const stripped = stripMarkup(text.slice(0, LONGEST));
   const plain = stripped.plain;
   if (isNobody(plain)) return [blank(text)];
@@ -46,12 +78,12 @@ export function readParties(text: string, options: ReadOptions): Party[] {
     end: atoms.at(-1)?.end ?? plain.length,
     before: 'start',
   };
-  const read = (atom: Atom) => readDetail(plain.slice(atom.start, atom.end).replaceAll('\n', ' '), options);
-  const known = read(whole);
+  const detail = (atom: Atom) => readDetail(plain.slice(atom.start, atom.end).replaceAll('\n', ' '), options);
+  const known = detail(whole);
   if (atoms.length === 1 || known.personId !== undefined || known.bodyName !== undefined) {
     return [party(known, whole, stripped, options)];
   }
-  const units = readUnits(plain, atoms, options, read);
+  const units = readUnits(plain, atoms, options, detail);
   const span = (unit: Unit): Atom => ({
     start: atoms[unit.from]?.start ?? 0,
     end: atoms[unit.to]?.end ?? 0,

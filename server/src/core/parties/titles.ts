@@ -1,3 +1,4 @@
+import { perText } from '../text/memo.ts';
 import { foldWord, wordSet } from './fold.ts';
 import { isFunctionWord, rankOfWord, titleWords } from './lexical.ts';
 import { DEFAULT_RANKS, type Side } from './party.ts';
@@ -22,7 +23,7 @@ const TECHNOLOGY_CORE = wordSet(
  * The rank a title has by itself, as an id of the default order; undefined when the title does not tell (`Owner`,
  * `Sponsor`, `Compliance Officer`). Of joined titles (`Founder/CEO`) the highest counts.
  */
-export function rankOf(title: string): Rank | undefined {
+export const rankOf = perText((title): Rank | undefined => {
   let best: Rank | undefined;
   // The whole first: `Chief Customer and Digital Officer` is no pair of titles.
   for (const part of [title, ...title.split(/[/,;&+()]| and | und | et | y | dan | и /u)]) {
@@ -30,7 +31,7 @@ export function rankOf(title: string): Rank | undefined {
     if (rank && (!best || DEFAULT_RANKS.indexOf(rank) < DEFAULT_RANKS.indexOf(best))) best = rank;
   }
   return best;
-}
+});
 
 const asRank = (rank: string | undefined) => DEFAULT_RANKS.find((known) => known === rank);
 
@@ -121,7 +122,7 @@ export function isFunctionalLead(title: string): boolean {
 }
 
 /** The side of the house a title or unit belongs to; undefined when its words do not tell. */
-export function sideOf(text: string): Side | undefined {
+export const sideOf = perText((text): Side | undefined => {
   const flat = ` ${titleWords(text).join(' ')} `;
   const raw = foldWord(text);
   if (DATA_SIDE.test(flat) || DATA_ALONE.test(flat) || /数据|人工智能|算法/u.test(raw)) return 'data';
@@ -130,11 +131,11 @@ export function sideOf(text: string): Side | undefined {
   if (BUSINESS_SIDE.test(flat) || /业务|销售|市场|财务|法务|合规|风险|运营|产品|人力|总经理|总裁/u.test(raw))
     return 'business';
   return undefined;
-}
+});
 
 /** True for the CTO, CIO and whoever leads engineering, technology or IT as a whole. */
-export function isCto(title: string): boolean {
-  return [title, ...title.split(/[/,;&+()]| and /u)].some((part) => {
+export const isCto = perText((title): boolean =>
+  [title, ...title.split(/[/,;&+()]| and /u)].some((part) => {
     const words = titleWords(part);
     const flat = words.join(' ');
     const to = words.indexOf('to');
@@ -157,8 +158,8 @@ export function isCto(title: string): boolean {
     return (
       field.some((word) => TECHNOLOGY_CORE.has(word)) && field.every((word) => TECHNOLOGY_FIELD.has(word))
     );
-  });
-}
+  }),
+);
 
 /** True for the CEO, COO and their like, to whom a blocked budget goes. */
 export function isCeoOrCoo(title: string): boolean {

@@ -1,15 +1,17 @@
+import { perText } from '../text/memo.ts';
+
 /**
  * What two spellings of one name share: compatibility forms, case, blanks, and characters nobody can see are
  * set aside. For comparing only, never for showing.
  */
-export function nameKey(name: string): string {
-  return name
+export const nameKey = perText((name): string =>
+  name
     .normalize('NFKC')
     .replace(/[\u00AD\u200B-\u200F\u2060\uFEFF]/g, '')
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** `Whitfield, Dana` as `Dana Whitfield`; undefined for a text that is not two parts around one comma. */
 export function uninverted(name: string): string | undefined {

@@ -1,5 +1,14 @@
 /** Folds a word for look-up: lower case, no accents. Keeps no offsets. */
 export function foldWord(word: string): string {
+  return isAscii(word) ? word.toLowerCase() : foldUnusual(word);
+}
+
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+function foldUnusual(word: string): string {
   return word
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
