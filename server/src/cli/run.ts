@@ -6,6 +6,7 @@ import type { Host } from './host.ts';
 import { initCommand } from './init-command.ts';
 import { answerHelp, newCommand } from './new-command.ts';
 import { UsageError } from './options.ts';
+import { reportCommand } from './report-command.ts';
 import { schemaCommand } from './schema-command.ts';
 import { commandHelp, HELP } from './usage.ts';
 import { VERSION } from './version.ts';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   fix: (args, host) => checkCommand(args, host, true),
   new: newCommand,
   adopt: adoptCommand,
+  report: reportCommand,
   who: whoCommand,
   diagnose: diagnoseCommand,
   explain: explainCommand,

@@ -68,14 +68,60 @@ Options:
 
 Exit status: 0 all three are answered with yes, 1 one is not, 2 the command could not do its work.
 `,
+  report: `decision-rights report [PATH…]
+
+Makes one report of all decision-rights documents and registers under PATH (default: the current folder):
+initiatives by stage, who holds which decisions, what is due when, what is missing, and the exceptions.
+
+Options:
+  --format html|md|csv|json   a page, Markdown, a table for spreadsheets, or data (default: by the name of
+                              the output, else html)
+  --output FILE               write to FILE instead of standard output; links are relative to it
+  --config FILE               use this configuration instead of the nearest .decision-rights.yaml
+  --today YYYY-MM-DD          the date every deadline is measured against (default: today)
+
+Exit status: 0 the report was made, 2 the command could not do its work.
+`,
+  who: `decision-rights who QUESTION
+
+Says who holds a right over a system, how fast they can be reached, who stands in, and where that is written:
+
+  decision-rights who may stop refund-agent
+  decision-rights who decides refund-agent production-go-live
+  decision-rights who owns refund-agent
+  decision-rights who refund-agent
+
+A part of the system's name is enough, and a slip of the finger is forgiven.
+
+Options:
+  --format text|json     how the answer is printed (default: text)
+  --in FOLDER            look at the documents of this folder only (default: the whole workspace)
+  --config FILE          use this configuration instead of the nearest .decision-rights.yaml
+  --today YYYY-MM-DD     the date every deadline is measured against (default: now)
+
+Exit status: 0 somebody is named, 1 nobody is, or nothing or several systems fit, 2 the command could not do its work.
+`,
+  diagnose: `decision-rights diagnose FILE
+
+For a pilot that works and gets no money: asks the document three questions (is there a business owner, was the
+gate defined before the start, is the case one of money, time or risk), shows what it says, and names the next step
+with a paragraph to send.
+
+Options:
+  --format text|json     how the answer is printed (default: text)
+  --config FILE          use this configuration instead of the nearest .decision-rights.yaml
+  --today YYYY-MM-DD     the date every deadline is measured against (default: now)
+
+Exit status: 0 all three are answered with yes, 1 one is not, 2 the command could not do its work.
+`,
   explain: `decision-rights explain RULE-ID
 decision-rights explain --list
 
 Prints a rule's page: what it means, why it matters, where it comes from, examples. --list prints one line a rule.
 `,
-  schema: `decision-rights schema frontmatter|config|people
+  schema: `decision-rights schema frontmatter|config|people|report
 
-Prints the JSON Schema of a file this tool reads.
+Prints the JSON Schema of a file this tool reads or writes.
 `,
   init: `decision-rights init
 
@@ -101,8 +147,9 @@ Usage:
   decision-rights adopt FILE        add frontmatter from what the document already says
   decision-rights who QUESTION      who may stop, decides or owns a system, and where that is written
   decision-rights diagnose FILE     why a pilot gets no money, and the next step
+  decision-rights report [PATH…]    one page about all initiatives, people, dates and gaps
   decision-rights explain RULE-ID   why a rule exists, with examples (--list: all rules)
-  decision-rights schema NAME       JSON Schema of frontmatter, config or people
+  decision-rights schema NAME       JSON Schema of frontmatter, config, people or report
   decision-rights init              write a configuration and an empty people register
   decision-rights lsp --stdio       the language server
 

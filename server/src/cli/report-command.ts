@@ -1,0 +1,221 @@
+import { check } from '../core/check.ts';
+import { type LoadedConfig, parentOf } from '../core/config/load.ts';
+import { DecisionRightsDocument } from '../core/document/document.ts';
+import { ownership } from '../core/document/ours.ts';
+import { Reading } from '../core/document/reading.ts';
+import { csvReport } from '../core/report/csv.ts';
+import { otherEntry, portfolioEntry } from '../core/report/entry.ts';
+import { pathUrl } from '../core/report/escape.ts';
+import { htmlReport } from '../core/report/html.ts';
+import { jsonReport } from '../core/report/json.ts';
+import { markdownReport } from '../core/report/md.ts';
+import type { Place, PortfolioEntry } from '../core/report/model.ts';
+import { type Portfolio, portfolio } from '../core/report/portfolio.ts';
+import { configFindings, unreadableFinding } from '../core/rules/document/host-findings.ts';
+import { portfolioFindings } from '../core/rules/use-case/portfolio-customer-facing-heavy.ts';
+import { parseDate } from '../core/text/dates.ts';
+import { LineIndex } from '../core/text/line-index.ts';
+import { markdownFiles } from './discover.ts';
+import type { Host } from './host.ts';
+import { choice, type Parsed, parseOptions, UsageError } from './options.ts';
+import { absolute, shown, todayOption } from './paths.ts';
+import { decode, type FileText, Project } from './project.ts';
+import { visible } from './reporters/text.ts';
+import { WorkspaceIndex } from './workspace.ts';
+
+/** Files read at once: more gain nothing and can run out of descriptors. */
+const POOL = 32;
+
+const FORMATS = ['html', 'md', 'csv', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** `report`: the portfolio of all documents and registers under the paths, as a page, Markdown, CSV or JSON. */
+export async function reportCommand(args: readonly string[], host: Host): Promise<number> {
+  const options = parseOptions(args, {
+    format: { type: 'string' },
+    output: { type: 'string', short: 'o' },
+    config: { type: 'string' },
+    today: { type: 'string' },
+  });
+  return new ReportRun(options, host).run();
+}
+
+class ReportRun {
+  readonly #project: Project;
+  readonly #workspace: WorkspaceIndex;
+  readonly #now: number;
+  readonly #format: Format;
+  /** Absolute; undefined for standard output. */
+  readonly #output: string | undefined;
+  readonly #configs = new Set<LoadedConfig>();
+
+  constructor(
+    private readonly options: Parsed,
+    private readonly host: Host,
+  ) {
+    const config = options.value('config');
+    const output = options.value('output');
+    this.#project = new Project(host, config === undefined ? undefined : absolute(host.cwd, config));
+    this.#workspace = new WorkspaceIndex(host, this.#project);
+    this.#now = todayOption(options.value('today'), parseDate) ?? host.now();
+    this.#output = output === undefined ? undefined : absolute(host.cwd, output);
+    this.#format = choice(options, 'format', FORMATS, formatOf(output));
+  }
+
+  async run(): Promise<number> {
+    const candidates = await this.#candidates();
+    if (this.#output !== undefined && candidates.get(this.#output) === true)
+      throw new UsageError('--output names a file that the report is made of.');
+    const entries: PortfolioEntry[] = [];
+    const paths = [...candidates];
+    const started = this.host.now();
+    for (let i = 0; i < paths.length; i += POOL) {
+      const batch = paths.slice(i, i + POOL);
+      const texts = await Promise.all(batch.map(([path, named]) => this.#read(path, named)));
+      for (const [k, [path, named]] of batch.entries()) {
+        const text = texts[k];
+        const entry = text && (await this.#entry(path, named, text));
+        if (entry) entries.push(entry);
+      }
+      this.#progress(Math.min(i + POOL, paths.length), paths.length, started);
+    }
+    entries.push(...(await this.#configEntries()));
+    if (entries.every(({ kind }) => kind === 'other')) this.host.err.write(NOTHING_OURS);
+    await this.#write(this.#render(portfolio(entries, this.#now)));
+    return this.#brokenConfig() ? 2 : 0;
+  }
+
+  /** The files to look at, and whether they were named. */
+  async #candidates(): Promise<Map<string, boolean>> {
+    const { host, options } = this;
+    const found = new Map<string, boolean>();
+    const paths = options.positionals.length === 0 ? ['.'] : options.positionals;
+    for (const given of paths) {
+      const path = absolute(host.cwd, given);
+      const kind = await host.files.kind(path);
+      if (kind === undefined) throw new UsageError(`There is no file or folder ${visible(given)}.`);
+      if (kind !== 'folder') {
+        found.set(path, true);
+        continue;
+      }
+      const root = await this.#project.rootOf(path, true);
+      for await (const file of markdownFiles(host.files, path, root))
+        if (!found.has(file)) found.set(file, false);
+    }
+    return found;
+  }
+
+  async #read(path: string, named: boolean): Promise<FileText> {
+    try {
+      return decode(await this.host.files.read(path));
+    } catch (error) {
+      const problem = (error as Error).message;
+      if (named) throw new UsageError(`${visible(shown(this.host.cwd, path))} cannot be read: ${problem}.`);
+      return { problem };
+    }
+  }
+
+  async #entry(path: string, named: boolean, file: FileText): Promise<PortfolioEntry | undefined> {
+    const loaded = await this.#project.configFor(path);
+    const rules = this.#project.pathRules(path, loaded, named);
+    const name = shown(this.host.cwd, path);
+    const owned = ownership(path, file.text ?? '', rules);
+    if (!owned) return undefined;
+    if (file.text === undefined) return otherEntry(name, [unreadableFinding(file.problem)], () => 1);
+    this.#configs.add(loaded);
+    const doc = new DecisionRightsDocument(name, file.text, owned);
+    const workspace = await this.#workspace.factsFor(doc, path);
+    const { config, people } = loaded;
+    const settings = { config, people, now: this.#now, workspace };
+    const result = check(doc, settings, (rule, error) => {
+      const why = error instanceof Error ? error.message : String(error);
+      this.host.err.write(`decision-rights: the rule ${rule} failed on ${visible(name)}: ${visible(why)}\n`);
+    });
+    return portfolioEntry(new Reading(doc, settings), result, lineOf(file.text));
+  }
+
+  /** Problems of configuration and people files in use, and what the whole portfolio shows. */
+  async #configEntries(): Promise<PortfolioEntry[]> {
+    const seen = new Map<string, PortfolioEntry>();
+    for (const loaded of this.#configs)
+      for (const [index, { path, text, problems }] of loaded.files.entries()) {
+        const whole = index === 0 && loaded.config.programmeStartedOn !== undefined;
+        const documents = whole ? await this.#workspace.governedBy(loaded) : [];
+        const findings = [
+          ...configFindings(problems),
+          ...(whole ? portfolioFindings(loaded.config, documents, text, this.#now) : []),
+        ];
+        if (findings.length > 0)
+          seen.set(path, otherEntry(shown(this.host.cwd, path), findings, lineOf(text)));
+      }
+    return [...seen.values()];
+  }
+
+  #render(report: Portfolio): string {
+    const { cwd } = this.host;
+    const folder = this.#output === undefined ? cwd : parentOf(this.#output);
+    const link = ({ path, line }: Place): string => pathUrl(shown(folder, absolute(cwd, path)), line);
+    switch (this.#format) {
+      case 'html':
+        return htmlReport(report, { link });
+      case 'md':
+        return markdownReport(report, link);
+      case 'csv':
+        return csvReport(report);
+      case 'json':
+        return jsonReport(report);
+    }
+  }
+
+  async #write(text: string): Promise<void> {
+    const { files, out } = this.host;
+    const path = this.#output;
+    if (path === undefined) {
+      out.write(text);
+      return;
+    }
+    try {
+      if ((await files.kind(path)) === undefined) await files.create(path, text);
+      else await files.replace(path, text, await files.read(path));
+    } catch (error) {
+      throw new UsageError(
+        `${visible(shown(this.host.cwd, path))} could not be written: ${(error as Error).message}.`,
+      );
+    }
+  }
+
+  #progress(done: number, all: number, started: number): void {
+    const { err, now } = this.host;
+    if (!err.isTerminal || now() - started < 1_000) return;
+    err.write(done === all ? '\r\u001b[K' : `\rRead ${done} of ${all} files`);
+  }
+
+  /** True, and said, when a configuration is not YAML at all: nobody can rely on the figures then. */
+  #brokenConfig(): boolean {
+    for (const { files } of this.#configs) {
+      const [config] = files;
+      if (!config?.problems.some((problem) => problem.code === 'syntax')) continue;
+      const path = visible(shown(this.host.cwd, config.path));
+      this.host.err.write(
+        `decision-rights: the configuration ${path} is not valid YAML; what could be read of it was used.\n`,
+      );
+      return true;
+    }
+    return false;
+  }
+}
+
+/** By the name of the output; a page where that says nothing. */
+function formatOf(output: string | undefined): Format {
+  const extension = /\.(html?|md|markdown|csv|json)$/i.exec(output ?? '')?.[1]?.toLowerCase();
+  if (extension === 'md' || extension === 'markdown') return 'md';
+  return extension === 'csv' || extension === 'json' ? extension : 'html';
+}
+
+function lineOf(text: string): (offset: number) => number {
+  const lines = new LineIndex(text);
+  return (offset) => lines.positionAt(offset).line + 1;
+}
+
+const NOTHING_OURS =
+  'No decision-rights document here, so the report is empty. A Markdown file becomes one with "type: decision-rights" in its frontmatter.\n';
