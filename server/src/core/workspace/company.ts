@@ -57,6 +57,11 @@ class Index {
     if (set?.delete(value) && set.size === 0) this.#sets.delete(key);
   }
 
+  /** The values of every key that has more than one. */
+  *several(): Generator<ReadonlySet<string>> {
+    for (const set of this.#sets.values()) if (set.size > 1) yield set;
+  }
+
   /** In code unit order. */
   get(key: string): readonly string[] {
     const set = this.#sets.get(key);
@@ -82,20 +87,18 @@ export class Company implements WorkspaceLookup {
   readonly #systems = new Index();
   /** Files by the files they link to. */
   readonly #links = new Index();
-  #lists: { documents: DocumentFacts[]; registers: RegisterFacts[] } | undefined;
+  #documentList: DocumentFacts[] | undefined;
+  #registerList: RegisterFacts[] | undefined;
 
   /** All decision-rights documents, retired ones and templates among them, in path order. */
   get documents(): readonly DocumentFacts[] {
-    return this.#all().documents;
+    this.#documentList ??= inPathOrder(this.#documents);
+    return this.#documentList;
   }
 
   get registers(): readonly RegisterFacts[] {
-    return this.#all().registers;
-  }
-
-  #all(): { documents: DocumentFacts[]; registers: RegisterFacts[] } {
-    this.#lists ??= { documents: inPathOrder(this.#documents), registers: inPathOrder(this.#registers) };
-    return this.#lists;
+    this.#registerList ??= inPathOrder(this.#registers);
+    return this.#registerList;
   }
 
   has(path: string): boolean {
@@ -172,9 +175,9 @@ export class Company implements WorkspaceLookup {
 
   #put(path: string, facts: FileFacts): void {
     this.#take(path);
-    this.#lists = undefined;
     for (const link of facts.links ?? []) this.#links.add(link, path);
     if ('rows' in facts) {
+      this.#registerList = undefined;
       this.#registers.set(path, facts);
       for (const { document, system } of facts.rows) {
         if (document !== undefined) this.#linked.add(document, path);
@@ -182,6 +185,7 @@ export class Company implements WorkspaceLookup {
       }
       return;
     }
+    this.#documentList = undefined;
     this.#documents.set(path, facts);
     if (facts.initiative !== undefined) this.#initiatives.add(sameKey(facts.initiative), path);
     for (const key of namesOf(facts)) this.#names.add(key, path);
@@ -192,7 +196,8 @@ export class Company implements WorkspaceLookup {
     const register = this.#registers.get(path);
     const facts = doc ?? register;
     if (!facts) return;
-    this.#lists = undefined;
+    if (doc) this.#documentList = undefined;
+    if (register) this.#registerList = undefined;
     for (const link of facts.links ?? []) this.#links.delete(link, path);
     this.#documents.delete(path);
     this.#registers.delete(path);
@@ -210,11 +215,13 @@ export class Company implements WorkspaceLookup {
 
   /** Documents whose owner decides how grave a finding is, and of whom only the body may tell it: see `headFacts`. */
   ownerWanted(): readonly string[] {
-    return this.documents.flatMap((doc) =>
-      doc.owner === undefined && doc.initiative !== undefined && this.ofInitiative(doc.initiative).length > 1
-        ? [doc.path]
-        : [],
-    );
+    const found: string[] = [];
+    for (const paths of this.#initiatives.several()) {
+      const docs = this.#docs([...paths]);
+      if (docs.filter(isActive).length < 2) continue;
+      for (const { path, owner } of docs) if (owner === undefined) found.push(path);
+    }
+    return found.sort();
   }
 
   documentOf({ system, document }: Pick<RegisterRowFacts, 'system' | 'document'>): DocumentFacts | undefined {
