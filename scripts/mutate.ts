@@ -1,0 +1,169 @@
+/**
+ * Mutation testing of the rules and of the reading of parties: makes one small change at a time, and asks whether a
+ * test or an example notices.
+ *   npm run test:mutation -- [--threshold 85] [--sample 0.2] [part of a path …]
+ * Our own instead of StrykerJS, which does not run here: its runner for Mocha stops before Mocha 12, it reads
+ * `tsconfig.json` with an interface that TypeScript 7 no longer has, and an example runs every rule, so that it would
+ * run all examples for each mutant.
+ */
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { bundle, Switch, type Test } from './mutation/bundle.ts';
+import type { Mutant } from './mutation/mutants.ts';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const CORE = 'server/src/core/';
+/** Lists of words and facts, and what only the documentation and the bundles use. */
+const DATA = /(?:-words|homoglyphs|\/facts|\/statements|\/pages|\/texts|\/rule-url|\/index)\.ts$/;
+/** Need what is built or a folder's documents. */
+const NOT_FOR_THIS = new Set(['package', 'features', 'examples-folder', 'generated', 'grammar', 'snippets']);
+/** A test that takes longer (ms) is left out: it says how fast something is, or it checks a great many texts. */
+const SLOW = 1500;
+/** Turns that the loops of a test may take, as a multiple of what they took without a change, and beyond that. */
+const FUEL = { times: 20, more: 200_000 };
+
+interface Measured {
+  readonly test: number;
+  readonly ms: number;
+  readonly turns: number;
+  readonly reached: Uint8Array;
+}
+
+type Outcome = 'killed' | 'survived' | 'not reached';
+
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    threshold: { type: 'string', default: '85' },
+    sample: { type: 'string', default: '1' },
+  },
+});
+
+Error.stackTraceLimit = 0;
+// The same texts for every mutant, and no search for the smallest one that fails.
+createRequire(import.meta.url)('fast-check').configureGlobal({ seed: 1, endOnFailure: true });
+
+const state = new Switch();
+const testFiles = readdirSync(join(root, 'test/core'))
+  .filter((name) => name.endsWith('.test.ts') && !NOT_FOR_THIS.has(name.slice(0, -'.test.ts'.length)))
+  .map((name) => `test/core/${name}`);
+const { mutants, load } = await bundle(root, testFiles, isMutated, state);
+
+state.reached = new Uint8Array(mutants.length + 1);
+const { tests, forget } = load();
+const reachedByLoading = state.reached;
+const measured = await measure();
+const chosen = mutants.filter(isChosen);
+console.error(
+  `${tests.length} tests, ${measured.length} used; ${mutants.length} mutants, ${chosen.length} chosen`,
+);
+
+const outcomes = new Map<Mutant, Outcome>();
+for (const mutant of chosen) {
+  outcomes.set(mutant, await outcomeOf(mutant));
+  if (outcomes.size % 250 === 0) console.error(`${outcomes.size} of ${chosen.length}`);
+}
+report();
+
+function isMutated(file: string): boolean {
+  return /^server\/src\/core\/(?:rules|parties)\//.test(file) && !DATA.test(file);
+}
+
+function isChosen({ id, file }: Mutant): boolean {
+  // Spread evenly, and the same ones every time.
+  const spread = ((id * 2654435761) % 2 ** 32) / 2 ** 32;
+  return (
+    spread < Number(options.sample) &&
+    (positionals.length === 0 || positionals.some((part) => file.includes(part)))
+  );
+}
+
+/** Runs every test without a mutant: how long it takes and what it reaches. Tests that fail are left out. */
+async function measure(): Promise<Measured[]> {
+  const found: Measured[] = [];
+  for (const [test, { name }] of tests.entries()) {
+    forget();
+    state.reached = new Uint8Array(mutants.length + 1);
+    state.fuel = Number.MAX_SAFE_INTEGER;
+    const started = performance.now();
+    const passed = await passes(tests[test] as Test);
+    const ms = performance.now() - started;
+    if (!passed) console.error(`left out, fails without a change: ${name}`);
+    else if (ms > SLOW) console.error(`left out, slow: ${name}`);
+    else found.push({ test, ms, turns: Number.MAX_SAFE_INTEGER - state.fuel, reached: state.reached });
+  }
+  state.reached = new Uint8Array(mutants.length + 1);
+  return found;
+}
+
+async function passes({ run }: Test): Promise<boolean> {
+  try {
+    await run();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Runs the tests that reach the mutant: for the file of one rule its own examples and what test files say, else
+ * examples of all rules as well. What is computed when modules are loaded needs modules of its own.
+ */
+async function outcomeOf(mutant: Mutant): Promise<Outcome> {
+  const rule = /\/rules\/[a-z-]+\/([a-z-]+)\.ts$/.exec(mutant.file)?.[1];
+  const ofRule = tests.some((test) => test.rule === rule) ? rule : undefined;
+  const atLoad = reachedByLoading[mutant.id] === 1;
+  const plan = measured
+    .filter(({ test, reached }) => {
+      const { rule: own, name } = tests[test] as Test;
+      if (own !== undefined && ofRule !== undefined && own !== ofRule) return false;
+      if (own !== undefined && ofRule === undefined && !name.endsWith('(as written)')) return false;
+      return reached[mutant.id] === 1 || (atLoad && (own === undefined || own === ofRule));
+    })
+    .sort((a, b) => a.ms - b.ms);
+  if (plan.length === 0) return 'not reached';
+  forget();
+  state.active = mutant.id;
+  try {
+    state.fuel = FUEL.times * 1_000_000;
+    const changed = atLoad ? load().tests : tests;
+    for (const { test, turns } of plan) {
+      state.fuel = turns * FUEL.times + FUEL.more;
+      if (!(await passes(changed[test] as Test))) return 'killed';
+    }
+    return 'survived';
+  } catch {
+    return 'killed';
+  } finally {
+    state.active = 0;
+    forget();
+  }
+}
+
+function report(): void {
+  const folders = new Map<string, { killed: number; all: number }>();
+  const count = (name: string, killed: boolean): void => {
+    const score = folders.get(name) ?? { killed: 0, all: 0 };
+    folders.set(name, { killed: score.killed + Number(killed), all: score.all + 1 });
+  };
+  for (const [{ file, line, column, was, is }, outcome] of outcomes) {
+    const killed = outcome === 'killed';
+    const folder = dirname(file).slice(CORE.length);
+    count(folder, killed);
+    if (folder.startsWith('rules/')) count('rules, together', killed);
+    count('all', killed);
+    if (!killed) console.log(`${file}:${line}:${column}  ${outcome}\n  - ${was}\n  + ${is}`);
+  }
+  console.log();
+  const percent = ({ killed, all }: { killed: number; all: number }): number => (100 * killed) / all;
+  for (const [name, score] of [...folders].sort(([a], [b]) => (a < b ? -1 : 1)))
+    console.log(`${percent(score).toFixed(1).padStart(5)} %  ${score.killed} of ${score.all}  ${name}`);
+  const total = folders.get('all');
+  if (!total || percent(total) < Number(options.threshold)) {
+    console.error(`Under the threshold of ${options.threshold} %.`);
+    process.exitCode = 1;
+  }
+}
