@@ -82,38 +82,6 @@ Options:
 
 Exit status: 0 the report was made, 2 the command could not do its work.
 `,
-  who: `decision-rights who QUESTION
-
-Says who holds a right over a system, how fast they can be reached, who stands in, and where that is written:
-
-  decision-rights who may stop refund-agent
-  decision-rights who decides refund-agent production-go-live
-  decision-rights who owns refund-agent
-  decision-rights who refund-agent
-
-A part of the system's name is enough, and a slip of the finger is forgiven.
-
-Options:
-  --format text|json     how the answer is printed (default: text)
-  --in FOLDER            look at the documents of this folder only (default: the whole workspace)
-  --config FILE          use this configuration instead of the nearest .decision-rights.yaml
-  --today YYYY-MM-DD     the date every deadline is measured against (default: now)
-
-Exit status: 0 somebody is named, 1 nobody is, or nothing or several systems fit, 2 the command could not do its work.
-`,
-  diagnose: `decision-rights diagnose FILE
-
-For a pilot that works and gets no money: asks the document three questions (is there a business owner, was the
-gate defined before the start, is the case one of money, time or risk), shows what it says, and names the next step
-with a paragraph to send.
-
-Options:
-  --format text|json     how the answer is printed (default: text)
-  --config FILE          use this configuration instead of the nearest .decision-rights.yaml
-  --today YYYY-MM-DD     the date every deadline is measured against (default: now)
-
-Exit status: 0 all three are answered with yes, 1 one is not, 2 the command could not do its work.
-`,
   explain: `decision-rights explain RULE-ID
 decision-rights explain --list
 
