@@ -32,7 +32,7 @@ export class Workspace {
   /** Runs a command in the folder (or in `cwd` below it), with the date 2026-03-02 unless `--today` is given. */
   async run(
     args: readonly string[],
-    more: { stdin?: string; cwd?: string; answers?: readonly string[] } = {},
+    more: { stdin?: string; cwd?: string; answers?: readonly string[]; now?: number } = {},
   ): Promise<Ran> {
     const out: string[] = [];
     const err: string[] = [];
@@ -43,7 +43,7 @@ export class Workspace {
       env: {},
       out: { write: (text) => void out.push(text), isTerminal: false },
       err: { write: (text) => void err.push(text), isTerminal: false },
-      now: () => Date.UTC(2026, 2, 2),
+      now: () => more.now ?? Date.UTC(2026, 2, 2),
       readStandardInput: async () => new TextEncoder().encode(more.stdin ?? ''),
       ask: more.answers ? async () => answers.shift() ?? '' : undefined,
     };

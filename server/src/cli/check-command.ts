@@ -11,19 +11,28 @@ import { ruleById } from '../core/rules/index.ts';
 import { type Finding, RULE_GROUPS } from '../core/rules/rule.ts';
 import { portfolioFindings } from '../core/rules/use-case/portfolio-customer-facing-heavy.ts';
 import { parseDate } from '../core/text/dates.ts';
+import { linkedPaths } from '../core/workspace/links.ts';
+import { FindingsCache } from './cache.ts';
+import { recording } from './dependencies.ts';
 import { unifiedDiff } from './diff.ts';
 import { markdownFiles } from './discover.ts';
 import type { Host } from './host.ts';
 import { choice, type Parsed, parseOptions, UsageError } from './options.ts';
 import { absolute, shown, todayOption } from './paths.ts';
 import { decode, type FileText, Project } from './project.ts';
+import { githubReport } from './reporters/github.ts';
 import { jsonReport } from './reporters/json.ts';
+import { junitReport } from './reporters/junit.ts';
+import { sarifReport } from './reporters/sarif.ts';
 import { summaryLine, textReport, visible } from './reporters/text.ts';
-import { type FileResult, inPathOrder, summarise } from './results.ts';
+import { type FileResult, inPathOrder, type Summary, summarise } from './results.ts';
+import { watchAndRun } from './watch.ts';
 import { WorkspaceIndex } from './workspace.ts';
 
 /** Files read at once: more gain nothing and can run out of descriptors. */
 const POOL = 32;
+
+const FORMATS = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 
 /** One file to look at. */
 interface Candidate {
@@ -50,36 +59,70 @@ export async function checkCommand(
     rule: { type: 'string', multiple: true },
     summary: { type: 'boolean' },
     'stdin-filename': { type: 'string' },
+    cache: { type: 'boolean' },
+    'cache-location': { type: 'string' },
+    watch: { type: 'boolean' },
   });
-  return new CheckRun(options, host).run();
+  if (!options.flag('watch')) return new CheckRun(options, host).run();
+  if (options.positionals.includes('-')) throw new UsageError('--watch cannot watch standard input.');
+  // What is wrong with the options is told once, before anything is watched.
+  const folders = await new CheckRun(options, host).roots();
+  const cache = FindingsCache.inMemory(host);
+  return watchAndRun(host, folders, (quiet) => new CheckRun(options, quiet, cache).run());
 }
 
 class CheckRun {
   readonly #project: Project;
   readonly #workspace: WorkspaceIndex;
-  readonly #format: 'text' | 'json';
+  readonly #format: (typeof FORMATS)[number];
   readonly #now: number;
   readonly #maxWarnings: number;
   readonly #rules: ReadonlyMap<string, 'off' | 'info' | 'warning' | 'error'>;
   readonly #texts = new Map<string, string>();
   readonly #configs = new Set<LoadedConfig>();
 
+  /** Folders that were looked through: what the cache has of them and was not met is gone. */
+  readonly #walked: string[] = [];
+  #cache: FindingsCache | undefined;
+
   constructor(
     private readonly options: Parsed,
     private readonly host: Host,
+    cache?: FindingsCache,
   ) {
+    this.#cache = cache;
     const config = options.value('config');
     this.#project = new Project(host, config === undefined ? undefined : absolute(host.cwd, config));
     this.#workspace = new WorkspaceIndex(host, this.#project);
-    this.#format = choice(options, 'format', ['text', 'json'], 'text');
+    this.#format = choice(options, 'format', FORMATS, 'text');
     this.#now = todayOption(options.value('today'), parseDate) ?? host.now();
     this.#maxWarnings = maxWarnings(options.value('max-warnings'));
     this.#rules = ruleOverrides(options.values('rule'));
     if (options.flag('dry-run') && !options.flag('fix')) throw new UsageError('--dry-run goes with fix.');
   }
 
+  /** The workspaces of the paths: what is in them may change the findings. */
+  async roots(): Promise<readonly string[]> {
+    const { options, host } = this;
+    const paths = options.positionals.length === 0 ? ['.'] : options.positionals;
+    const roots = new Set<string>();
+    for (const given of paths) {
+      const path = absolute(host.cwd, given);
+      const kind = await host.files.kind(path);
+      if (kind === undefined) throw new UsageError(`There is no file or folder ${visible(given)}.`);
+      roots.add(await this.#project.rootOf(path, kind === 'folder'));
+    }
+    return [...roots];
+  }
+
   async run(): Promise<number> {
     const candidates = await this.#candidates();
+    if (this.options.flag('cache') && !this.#cache)
+      this.#cache = await FindingsCache.open(
+        this.host,
+        this.options.value('cache-location'),
+        await this.#project.rootOf(this.host.cwd, true),
+      );
     const results: FileResult[] = [];
     for (let i = 0; i < candidates.length; i += POOL) {
       const batch = candidates.slice(i, i + POOL);
@@ -90,6 +133,7 @@ class CheckRun {
         if (result) results.push(result);
       }
     }
+    await this.#saveCache(results);
     results.push(...(await this.#configResults()));
     await this.#readRelated(results);
     return this.#report(inPathOrder(results));
@@ -115,6 +159,7 @@ class CheckRun {
         continue;
       }
       const root = await this.#project.rootOf(path, true);
+      this.#walked.push(shown(host.cwd, path));
       for await (const file of markdownFiles(host.files, path, root))
         if (!found.has(file)) found.set(file, { path: file, named: false });
     }
@@ -147,21 +192,61 @@ class CheckRun {
     const owned = ownership(candidate.path, file.text, rules);
     if (!owned) return undefined;
     this.#configs.add(loaded);
+    const key = this.#cache?.keyOf({
+      owned,
+      loaded,
+      rules: this.options.values('rule').join(' '),
+      bytes: file.bytes,
+      now: this.#now,
+    });
+    const kept = await this.#kept(candidate.path, path, key);
+    if (kept) {
+      this.#texts.set(path, file.text);
+      return { ...kept, path, text: file.text };
+    }
     let doc = new DecisionRightsDocument(path, file.text, owned);
-    const settings = await this.#settings(candidate.path, doc, loaded);
+    let settings = await this.#settings(candidate.path, doc, loaded);
     if (this.options.flag('fix')) doc = await this.#fix(candidate, file.bytes, doc, settings);
     this.#texts.set(path, doc.text);
-    const { findings, exceptions } = check(doc, settings, (rule, error) =>
-      this.#ruleFailed(path, rule, error),
-    );
-    return {
-      path,
+    const asked = this.#cache && settings.workspace ? recording(settings.workspace) : undefined;
+    if (asked) settings = { ...settings, workspace: asked.facts };
+    let failed = false;
+    const { findings, exceptions } = check(doc, settings, (rule, error) => {
+      failed = true;
+      this.#ruleFailed(path, rule, error);
+    });
+    const outcome = {
       type: doc.type,
       initiative: doc.frontmatter.text('initiative') ?? null,
-      text: doc.text,
       findings,
       exceptions: exceptions.length,
+      silenced: exceptions.map(({ finding, directive }) => ({ finding, reason: directive.reason })),
     };
+    if (key !== undefined && !failed && doc.text === file.text) {
+      const links = linkedPaths(doc).map(({ url }) => url);
+      this.#cache?.keep(path, key, doc, settings, outcome, links, () => asked?.asked() ?? []);
+    }
+    return { ...outcome, path, text: doc.text };
+  }
+
+  /** What the cache knows of a file; a safe fix has to be made anew. */
+  async #kept(file: string, path: string, key: string | undefined) {
+    if (key === undefined) return undefined;
+    const kept = await this.#cache?.look(path, key, this.#now, (links) =>
+      this.#workspace.factsForLinks(links, file),
+    );
+    const fixable = kept?.findings.some((finding) => finding.fixes().some(({ safety }) => safety === 'safe'));
+    return fixable && this.options.flag('fix') ? undefined : kept;
+  }
+
+  async #saveCache(results: readonly FileResult[]): Promise<void> {
+    if (!this.#cache) return;
+    const met = new Set(results.map(({ path }) => path));
+    const walked = this.#walked.map((folder) => (folder === '.' ? '' : `${folder}/`));
+    this.#cache.forget((path) => !met.has(path) && walked.some((folder) => inside(path, folder)));
+    const why = await this.#cache.save();
+    if (why !== undefined)
+      this.host.err.write(`decision-rights: the cache could not be written: ${visible(why)}\n`);
   }
 
   async #settings(
@@ -274,6 +359,23 @@ class CheckRun {
     return false;
   }
 
+  #rendered(results: readonly FileResult[], summary: Summary): string {
+    const textOf = (path: string): string | undefined => this.#texts.get(path);
+    const line = results.length > 0 ? `${summaryLine(summary)}\n` : '';
+    switch (this.#format) {
+      case 'json':
+        return jsonReport(results, summary, textOf);
+      case 'sarif':
+        return sarifReport(results, textOf);
+      case 'github':
+        return `${githubReport(results)}${line}`;
+      case 'junit':
+        return junitReport(results);
+      default:
+        return `${this.options.flag('summary') ? '' : textReport(results, colours(this.host))}${line}`;
+    }
+  }
+
   #report(results: readonly FileResult[]): number {
     const { options, host } = this;
     if (results.length === 0) host.err.write(NOTHING_OURS);
@@ -283,16 +385,16 @@ class CheckRun {
       : results;
     if (options.flag('dry-run')) {
       // The diff is the output.
-    } else if (this.#format === 'json')
-      host.out.write(jsonReport(shownResults, summary, (path) => this.#texts.get(path)));
-    else {
-      if (!options.flag('summary')) host.out.write(textReport(shownResults, colours(host)));
-      if (results.length > 0) host.out.write(`${summaryLine(summary)}\n`);
-    }
+    } else host.out.write(this.#rendered(shownResults, summary));
     if (this.#brokenConfig()) return 2;
     if (summary.errors > 0) return 1;
     return summary.warnings > this.#maxWarnings ? 1 : 0;
   }
+}
+
+/** True for a path below a folder given with its `/`; everything that does not climb is below the current one. */
+function inside(path: string, folder: string): boolean {
+  return folder === '' ? !path.startsWith('../') : path.startsWith(folder);
 }
 
 const NOTHING_OURS =

@@ -20,6 +20,8 @@ export interface FileSystem {
   replace(path: string, text: string, before: Uint8Array): Promise<void>;
   /** Writes a new file; rejects when one is there. */
   create(path: string, text: string): Promise<void>;
+  /** Writes a file of our own, with the folders above it, in one step; whatever was there is replaced. */
+  store?(path: string, text: string): Promise<void>;
 }
 
 export interface Output {
@@ -42,4 +44,14 @@ export interface Host {
   readonly ask: ((question: string) => Promise<string>) | undefined;
   /** Runs the language server until it ends; its exit code. */
   serve(args: readonly string[]): Promise<number>;
+  /** Runs the MCP server until it ends; its exit code. */
+  mcp?(): Promise<number>;
+  /** Tells two builds of one version apart. */
+  readonly build?: string;
+  /** Where the system keeps what can be made again, absolute; undefined where it has no such place. */
+  readonly cacheFolder?: string | undefined;
+  /** Calls back with what changed below a folder; the function returned ends it. */
+  watch?(folder: string, changed: (path: string) => void): () => void;
+  /** Resolves when somebody asks the process to end. */
+  interrupted?(): Promise<void>;
 }

@@ -12,6 +12,8 @@ export interface FileResult {
   readonly findings: readonly Finding[];
   /** Findings that directives with a reason silenced. */
   readonly exceptions: number;
+  /** Those findings; absent for files that hold no directives. */
+  readonly silenced?: readonly { readonly finding: Finding; readonly reason: string }[];
 }
 
 export interface Summary {

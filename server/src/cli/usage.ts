@@ -1,5 +1,5 @@
 const CHECK_OPTIONS = `
-  --format text|json     how findings are printed (default: text)
+  --format FORMAT        text, json, sarif (code scanning), github (annotations) or junit (default: text)
   --fix                  apply safe fixes first, then report what is left
   --config FILE          use this configuration instead of the nearest .decision-rights.yaml
   --today YYYY-MM-DD     the date every deadline is measured against (default: today)
@@ -7,6 +7,10 @@ const CHECK_OPTIONS = `
   --max-warnings N       exit with 1 when there are more than N warnings
   --quiet                print errors only
   --summary              print the counts only
+  --cache                keep findings, and check again only what changed (default: --no-cache)
+  --cache-location PATH  the cache file, or a folder for it (default: node_modules/.cache/decision-rights, else the
+                         system's cache folder)
+  --watch                check again on every change, until Ctrl+C; prints what differs
   --stdin-filename NAME  what the text on standard input (PATH -) is called
 `;
 
@@ -35,6 +39,20 @@ answered stays a [placeholder]. Refuses to overwrite a file.
   adopt: `decision-rights adopt FILE
 
 Adds frontmatter derived from what the document already says; changes nothing else.
+`,
+  report: `decision-rights report [PATH…]
+
+Makes one report of all decision-rights documents and registers under PATH (default: the current folder):
+initiatives by stage, who holds which decisions, what is due when, what is missing, and the exceptions.
+
+Options:
+  --format html|md|csv|json   a page, Markdown, a table for spreadsheets, or data (default: by the name of
+                              the output, else html)
+  --output FILE               write to FILE instead of standard output; links are relative to it
+  --config FILE               use this configuration instead of the nearest .decision-rights.yaml
+  --today YYYY-MM-DD          the date every deadline is measured against (default: today)
+
+Exit status: 0 the report was made, 2 the command could not do its work.
 `,
   who: `decision-rights who QUESTION
 
@@ -68,20 +86,6 @@ Options:
 
 Exit status: 0 all three are answered with yes, 1 one is not, 2 the command could not do its work.
 `,
-  report: `decision-rights report [PATH…]
-
-Makes one report of all decision-rights documents and registers under PATH (default: the current folder):
-initiatives by stage, who holds which decisions, what is due when, what is missing, and the exceptions.
-
-Options:
-  --format html|md|csv|json   a page, Markdown, a table for spreadsheets, or data (default: by the name of
-                              the output, else html)
-  --output FILE               write to FILE instead of standard output; links are relative to it
-  --config FILE               use this configuration instead of the nearest .decision-rights.yaml
-  --today YYYY-MM-DD          the date every deadline is measured against (default: today)
-
-Exit status: 0 the report was made, 2 the command could not do its work.
-`,
   explain: `decision-rights explain RULE-ID
 decision-rights explain --list
 
@@ -113,9 +117,9 @@ Usage:
   decision-rights fix [PATH…]       apply safe fixes, then report what is left
   decision-rights new FILE          write a complete document from answers
   decision-rights adopt FILE        add frontmatter from what the document already says
+  decision-rights report [PATH…]    one page about all initiatives, people, dates and gaps
   decision-rights who QUESTION      who may stop, decides or owns a system, and where that is written
   decision-rights diagnose FILE     why a pilot gets no money, and the next step
-  decision-rights report [PATH…]    one page about all initiatives, people, dates and gaps
   decision-rights explain RULE-ID   why a rule exists, with examples (--list: all rules)
   decision-rights schema NAME       JSON Schema of frontmatter, config, people or report
   decision-rights init              write a configuration and an empty people register

@@ -45,10 +45,16 @@ export class WorkspaceIndex {
   ) {}
 
   /** What the rest of its workspace tells a document: looked up before it is checked. */
-  async factsFor(doc: DecisionRightsDocument, path: string): Promise<WorkspaceFacts> {
+  factsFor(doc: DecisionRightsDocument, path: string): Promise<WorkspaceFacts> {
+    const urls = linkedPaths(doc).map(({ url }) => url);
+    return this.factsForLinks(urls, path, doc.text);
+  }
+
+  /** The same for a document of which only the links are known; its text is read where one leads into it. */
+  async factsForLinks(urls: readonly string[], path: string, text?: string): Promise<WorkspaceFacts> {
     const root = await this.#root(await this.project.rootOf(path));
     const self = path.slice(root.folder === '/' ? 1 : root.folder.length + 1);
-    const link = await this.#links(doc, self, root);
+    const link = await this.#links(urls, text, self, root);
     return root.company.facts(link, {
       self,
       shown: (relative) => shown(this.host.cwd, under(root.folder, relative)),
@@ -164,13 +170,14 @@ export class WorkspaceIndex {
 
   /** Looks up the links of a document: inside the root only, symbolic links resolved. */
   async #links(
-    doc: DecisionRightsDocument,
+    urls: readonly string[],
+    text: string | undefined,
     self: string,
     root: Root,
   ): Promise<(from: string, url: string) => LinkTarget | undefined> {
     const there = new Set([self]);
     const anchors = new Map<string, ReadonlySet<string> | undefined>();
-    for (const { url } of linkedPaths(doc)) {
+    for (const url of urls) {
       const place = resolveLink(self, url);
       if (!place) continue;
       const { path, heading } = place;
@@ -179,7 +186,8 @@ export class WorkspaceIndex {
         there.add(path);
       }
       if (heading === undefined || anchors.has(path) || !isMarkdown(path)) continue;
-      anchors.set(path, path === self ? headingAnchors(doc.text) : await this.#anchorsOf(path, root));
+      const own = path === self ? text : undefined;
+      anchors.set(path, own === undefined ? await this.#anchorsOf(path, root) : headingAnchors(own));
     }
     const files = {
       paths: root.paths,

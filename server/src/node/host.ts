@@ -1,9 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import type { Dirent, Stats } from 'node:fs';
-import { lstat, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { FileKind, FileSystem, Host } from '../cli/host.ts';
+import { watchTree } from './watch.ts';
 
 /** The command line's world on Node. */
 export function nodeHost(serve: Host['serve']): Host {
@@ -18,6 +31,13 @@ export function nodeHost(serve: Host['serve']): Host {
     readStandardInput,
     ask: interactive ? ask : undefined,
     serve,
+    cacheFolder: cacheFolder(),
+    watch: watchTree,
+    interrupted: () =>
+      new Promise((resolve) => {
+        process.once('SIGINT', () => resolve());
+        process.once('SIGTERM', () => resolve());
+      }),
   };
 }
 
@@ -103,6 +123,17 @@ const files: FileSystem = {
       throw new Error(reason(error));
     }
   },
+  async store(path, text) {
+    const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(temporary, text);
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw new Error(reason(error));
+    }
+  },
   async create(path, text) {
     try {
       await writeFile(path, text, { flag: 'wx' });
@@ -111,6 +142,16 @@ const files: FileSystem = {
     }
   },
 };
+
+/** Where the system keeps what can be made again. */
+function cacheFolder(): string | undefined {
+  const { env, platform } = process;
+  if (platform === 'win32') return env['LOCALAPPDATA'] ? slashes(env['LOCALAPPDATA']) : undefined;
+  if (env['XDG_CACHE_HOME']) return env['XDG_CACHE_HOME'];
+  const home = homedir();
+  if (home === '') return undefined;
+  return platform === 'darwin' ? `${home}/Library/Caches` : `${home}/.cache`;
+}
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
