@@ -1,5 +1,7 @@
 import type { ExecuteCommandParams } from 'vscode-languageserver';
-import type { Client } from './client.ts';
+import type { Served } from './features.ts';
+import type { GuideParams } from './guided.ts';
+import type { PortfolioStore } from './portfolio.ts';
 import { toEdits } from './to-lsp.ts';
 import { partsOf } from './uri.ts';
 
@@ -10,14 +12,23 @@ export const COMMANDS = [
   'decisionRights.adopt',
   'decisionRights.rules',
   'decisionRights.explain',
+  'decisionRights.guideQuestions',
+  'decisionRights.guideEdits',
+  'decisionRights.diagnose',
+  'decisionRights.report',
+  'decisionRights.who',
 ];
 
-/** Executes a command that needs no open document. Null for one that is unknown, or asks for what is not there. */
+const stores = new WeakMap<Served, PortfolioStore>();
+
+/** Executes a command. Null for one that is unknown, or asks for what is not there. */
 export async function executeCommand(
   { command, arguments: args = [] }: ExecuteCommandParams,
-  { encoding }: Client,
+  served: Served,
+  stopped: () => boolean = () => false,
 ): Promise<unknown> {
   const [first] = args as unknown[];
+  const { encoding } = served.client;
   switch (command) {
     case 'decisionRights.rules': {
       const { RULES, severityText } = await import('../core/rules/index.ts');
@@ -53,6 +64,30 @@ export async function executeCommand(
       const edits = adopt(new DecisionRightsDocument(partsOf(first.uri).path, first.text, owned));
       return toEdits(edits, new Lines(first.text, encoding));
     }
+    case 'decisionRights.guideQuestions':
+    case 'decisionRights.guideEdits': {
+      const params = guideParams(first);
+      if (!params) return null;
+      const { guideEdits, guideQuestions } = await import('./guided.ts');
+      return command === 'decisionRights.guideEdits'
+        ? guideEdits(params, served)
+        : guideQuestions(params, served);
+    }
+    case 'decisionRights.diagnose': {
+      const { diagnosisOf } = await import('./guided.ts');
+      return diagnosisOf(String(first ?? ''), served);
+    }
+    case 'decisionRights.report': {
+      const { PortfolioStore, rendered } = await import('./portfolio.ts');
+      const store = stores.get(served) ?? new PortfolioStore(served);
+      stores.set(served, store);
+      const { format, nonce } = (first ?? {}) as Record<string, unknown>;
+      return rendered(await store.answer(stopped), format, nonce);
+    }
+    case 'decisionRights.who': {
+      const { who } = await import('./answers.ts');
+      return typeof first === 'string' ? who(first, served) : null;
+    }
     default:
       return null;
   }
@@ -62,6 +97,12 @@ export async function executeCommand(
 function isFile(value: unknown): value is { uri: string; text: string } {
   const { uri, text } = (value ?? {}) as Record<string, unknown>;
   return typeof uri === 'string' && typeof text === 'string';
+}
+
+function guideParams(value: unknown): GuideParams | undefined {
+  const { guide, uri, answers } = (value ?? {}) as Record<string, unknown>;
+  if (typeof guide !== 'string' || typeof uri !== 'string') return undefined;
+  return { guide, uri, answers: answersIn(answers) };
 }
 
 /** Answers by question; whatever is no text is left out. */

@@ -24,6 +24,7 @@ import type { Client } from './client.ts';
 import { executeCommand } from './commands.ts';
 import type { Documents, OpenDocument } from './documents.ts';
 import type { Gate } from './gate.ts';
+import type { Host } from './host.ts';
 import type { Publisher } from './publisher.ts';
 import type { SettingsStore } from './settings.ts';
 import { toEdits } from './to-lsp.ts';
@@ -32,6 +33,7 @@ import type { WorkspaceDiagnostics } from './workspace-diagnostics.ts';
 
 /** What requests are answered from. */
 export interface Served {
+  readonly host: Host;
   readonly client: Client;
   readonly documents: Documents;
   readonly settings: SettingsStore;
@@ -45,10 +47,8 @@ export interface Served {
  * Serves the requests about documents. Each feature's code is loaded when first asked for, and before the
  * document is looked at: from then on nothing may be awaited, or an edit could come in between.
  */
-export function registerFeatures(
-  gate: Gate,
-  { client, documents, settings, analyzer, publisher, diagnostics }: Served,
-): void {
+export function registerFeatures(gate: Gate, served: Served): void {
+  const { client, documents, settings, analyzer, publisher, diagnostics } = served;
   /** The open document and its analysis, when it is ours. */
   const ours = async (uri: string): Promise<{ document: OpenDocument; analysis: Analysis } | undefined> => {
     const document = documents.get(uri);
@@ -168,7 +168,9 @@ export function registerFeatures(
     return found ? resolveAction(action, found.document, found.analysis, client) : action;
   });
 
-  gate.request('workspace/executeCommand', (params: ExecuteCommandParams) => executeCommand(params, client));
+  gate.request('workspace/executeCommand', (params: ExecuteCommandParams, token) =>
+    executeCommand(params, served, () => token.isCancellationRequested),
+  );
 }
 
 /** The edits of an action on one document, in the form this client takes. */

@@ -160,7 +160,7 @@ function serve(
   gate.notification('workspace/didChangeConfiguration', () => publisher.settingsChanged());
 
   const diagnostics = new WorkspaceDiagnostics(connection, documents, settings, workspace, publisher);
-  registerFeatures(gate, { client, documents, settings, analyzer, publisher, workspace, diagnostics });
+  registerFeatures(gate, { host, client, documents, settings, analyzer, publisher, workspace, diagnostics });
   return { capabilities: capabilities(client), serverInfo: { name: 'decision-rights', version } };
 
   function capabilities({ encoding, pull, workspaceFolders }: typeof client): ServerCapabilities {

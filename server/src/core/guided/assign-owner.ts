@@ -15,6 +15,7 @@ import { bareName, ownerChoices, titleBehind, unitChoices } from './people-choic
 const CONSEQUENCES: ReadonlySet<string> = new Set([
   'raci-accountable-not-owner',
   'raci-conflicting-sources',
+  'stop-authority-engineering',
   'stop-authority-not-owner',
 ]);
 
