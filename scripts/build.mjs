@@ -50,13 +50,15 @@ const bundles = [
       ...lean,
       entryPoints: ['server/src/node/cli.ts'],
       outfile: 'server/dist/cli.cjs',
-      external: ['./lsp.cjs'],
+      external: ['./lsp.cjs', './mcp.cjs'],
     },
   },
   {
     options: { ...lean, entryPoints: ['server/src/node/lsp.ts'], outfile: 'server/dist/lsp.cjs' },
     budget: 1100,
   },
+  // For `decision-rights mcp` alone; not in the extension.
+  { options: { ...lean, entryPoints: ['server/src/node/mcp.ts'], outfile: 'server/dist/mcp.cjs' } },
   {
     options: {
       ...node,

@@ -5,7 +5,7 @@ import { explainCommand } from './explain-command.ts';
 import type { Host } from './host.ts';
 import { initCommand } from './init-command.ts';
 import { answerHelp, newCommand } from './new-command.ts';
-import { UsageError } from './options.ts';
+import { parseOptions, UsageError } from './options.ts';
 import { reportCommand } from './report-command.ts';
 import { schemaCommand } from './schema-command.ts';
 import { commandHelp, HELP } from './usage.ts';
@@ -26,6 +26,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   schema: schemaCommand,
   init: initCommand,
   lsp: (args, host) => host.serve(args),
+  mcp: (args, host) => {
+    parseOptions(args, {});
+    if (!host.mcp) throw new UsageError('There is no MCP server in this build.');
+    return host.mcp();
+  },
 };
 
 /**

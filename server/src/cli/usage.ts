@@ -99,6 +99,11 @@ Prints the JSON Schema of a file this tool reads or writes.
 
 Writes .decision-rights.yaml and an empty people register into the current folder; overwrites nothing.
 `,
+  mcp: `decision-rights mcp
+
+Runs an MCP server over standard input and output, for assistants. It reads the workspace of the current folder and
+writes nothing. Tools: who (may stop, decides, owns), check, portfolio.
+`,
   lsp: `decision-rights lsp --stdio
 
 Runs the language server. Also --node-ipc and --socket=N.
@@ -123,6 +128,7 @@ Usage:
   decision-rights explain RULE-ID   why a rule exists, with examples (--list: all rules)
   decision-rights schema NAME       JSON Schema of frontmatter, config, people or report
   decision-rights init              write a configuration and an empty people register
+  decision-rights mcp               an MCP server for assistants, read-only
   decision-rights lsp --stdio       the language server
 
   --help      this page, or a command's own
