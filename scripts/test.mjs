@@ -12,6 +12,19 @@ const STEPS = [
     ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js', '--reporter', 'dot'],
   ],
   ['tests in a real VS Code', ['--import', 'tsx', 'test/vscode/run.ts']],
+  // After VS Code, which brings the browser.
+  [
+    'the report in a real browser',
+    [
+      '--import',
+      'tsx',
+      'node_modules/mocha/bin/mocha.js',
+      '--no-config',
+      '--timeout',
+      '120000',
+      'test/web/*.test.ts',
+    ],
+  ],
 ];
 
 let passed = 0;
