@@ -1,5 +1,6 @@
 /**
- * Writes everything that is derived from the code: rule pages, JSON Schemas, the README's rule table.
+ * Writes everything that is derived from the code: rule pages, JSON Schemas, the README's rule table, and what
+ * rules report on their bad examples (for `test/rules/reports.test.ts`).
  *   node --import tsx scripts/generate.ts           writes
  *   node --import tsx scripts/generate.ts --check   writes nothing; lists stale files and exits 1
  */
@@ -9,7 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { jsonSchema, SCHEMA_NAMES } from '../server/src/core/config/json-schemas.ts';
 import { KNOWN_RULES, RULES, severityText } from '../server/src/core/rules/index.ts';
 import { RULE_PAGES, rulePage, summaryOf } from '../server/src/core/rules/pages.ts';
+import { RULE_GROUPS } from '../server/src/core/rules/rule.ts';
 import { STATEMENTS } from '../server/src/core/rules/statements.ts';
+import { reportsOf, reportsPath } from '../test/support/reports.ts';
 import { editorFiles } from './generate-editor-files.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -23,6 +26,8 @@ export function generatedFiles(): Map<string, string> {
     files.set(`schemas/${name}.schema.json`, `${JSON.stringify(jsonSchema(name, KNOWN_RULES), null, 2)}\n`);
   files.set('docs/seed-coverage.md', coverage());
   for (const [path, text] of editorFiles()) files.set(path, text);
+  for (const group of RULE_GROUPS)
+    files.set(reportsPath(group), reportsOf(RULES.filter((rule) => rule.group === group)));
   files.set('README.md', withRuleTable(read('README.md')));
   return files;
 }

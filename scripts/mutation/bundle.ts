@@ -7,11 +7,11 @@ import { compileFunction } from 'node:vm';
 import { build } from 'esbuild';
 import { instrument, type Mutant } from './mutants.ts';
 
-/** One test: an example of a rule, or what a test file says with `it`. */
+/** What a test file says with `it`. */
 export interface Test {
   readonly name: string;
-  /** The rule whose example it is. */
-  readonly rule?: string;
+  /** The rule that it is about, when a `describe` says so. */
+  readonly rule: string | undefined;
   run(): unknown;
 }
 
@@ -39,7 +39,7 @@ export interface Bundle {
   load(): { tests: Test[]; forget: () => void };
 }
 
-/** Bundles `testFiles` and the examples of all rules; `isMutated` says which files (paths with `/`) get mutants. */
+/** Bundles `testFiles`; `isMutated` says which files (paths with `/`) get mutants. */
 export async function bundle(
   root: string,
   testFiles: readonly string[],
@@ -49,12 +49,7 @@ export async function bundle(
   const mutants: Mutant[] = [];
   const { outputFiles } = await build({
     stdin: {
-      contents: [
-        "import { RULES } from './server/src/core/rules/index.ts';",
-        "import * as examples from './test/support/check-rule.ts';",
-        ...testFiles.map((file) => `import './${file}';`),
-        'module.exports = { RULES, examples };',
-      ].join('\n'),
+      contents: testFiles.map((file) => `import './${file}';`).join('\n'),
       resolveDir: root,
       loader: 'ts',
     },
@@ -92,11 +87,9 @@ export async function bundle(
     mutants,
     load() {
       const tests: Test[] = [];
-      const module = { exports: {} as Record<string, unknown> };
       const forget = remembering(() =>
-        evaluate(module, require, state.mutant, state.tick, ...mochaInto(tests)),
+        evaluate({ exports: {} }, require, state.mutant, state.tick, ...mochaInto(tests)),
       );
-      tests.push(...exampleTests(module.exports as unknown as Exports));
       return { tests, forget };
     },
   };
@@ -115,43 +108,11 @@ function mochaInto(tests: Test[]): unknown[] {
       titles.pop();
     },
     (title: string, run: (this: typeof context) => unknown) => {
-      tests.push({ name: [...titles, title].join(' › '), run: () => run.call(context) });
+      const name = [...titles, title].join(' › ');
+      tests.push({ name, rule: /^rule ([a-z-]+) ›/.exec(name)?.[1], run: () => run.call(context) });
     },
     () => undefined,
   ];
-}
-
-interface Exports {
-  readonly RULES: readonly {
-    readonly id: string;
-    readonly examples: { readonly bad: readonly unknown[]; readonly good: readonly unknown[] };
-  }[];
-  readonly examples: {
-    readonly VARIANTS: readonly { name: string; dress: (text: string) => string }[];
-    readonly checkBad: Check;
-    readonly checkFixes: Check;
-    readonly checkGood: Check;
-  };
-}
-type Check = (rule: string, example: unknown, dress: (text: string) => string) => void;
-
-/** The examples of the rules as `test/rules/examples.test.ts` runs them: plain ones first. */
-function exampleTests({ RULES, examples }: Exports): Test[] {
-  return examples.VARIANTS.flatMap(({ name, dress }) =>
-    RULES.flatMap(({ id, examples: { bad, good } }) => {
-      const of = (list: readonly unknown[], what: string, check: Check): Test[] =>
-        list.map((example, i) => ({
-          name: `${id}: ${what} ${i + 1} (${name})`,
-          rule: id,
-          run: () => check(id, example, dress),
-        }));
-      return [
-        ...of(bad, 'bad', examples.checkBad),
-        ...of(good, 'good', examples.checkGood),
-        ...of(bad, 'fixes of bad', examples.checkFixes),
-      ];
-    }),
-  );
 }
 
 /**
