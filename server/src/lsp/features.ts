@@ -84,6 +84,7 @@ export function registerFeatures(gate: Gate, served: Served): void {
     'textDocument/hover',
     async ({ textDocument, position }: HoverParams): Promise<Hover | null> => {
       const { hoverAt } = await import('../core/features/hover.ts');
+      const { aboutSubject, subjectAt } = await import('../core/features/definition.ts');
       const { settingsHoverAt } = await import('../core/features/settings-file.ts');
       const { toMarkup } = await import('./to-lsp-text.ts');
       const document = documents.get(textDocument.uri);
@@ -91,10 +92,15 @@ export function registerFeatures(gate: Gate, served: Served): void {
       if (!document) return null;
       const offset = document.lines.offsetAt(position);
       const kind = settingsKind(document);
-      const hover = analysis
+      const named = analysis && subjectAt(analysis.reading, offset);
+      const about = named && aboutSubject(analysis.reading.people, named.subject);
+      const said = analysis
         ? hoverAt(analysis.reading, analysis.findings, offset)
         : kind && settingsHoverAt(kind, document.text, offset);
-      if (!hover) return null;
+      const parts = [said?.markdown, about].filter((part) => part !== undefined);
+      const span = said?.span ?? named?.span;
+      if (!span || parts.length === 0) return null;
+      const hover = { span, markdown: parts.join('\n\n---\n\n') };
       return {
         contents: toMarkup(hover.markdown, client.markdownHover),
         range: document.lines.rangeOf(hover.span),

@@ -13,6 +13,7 @@ import { Documents, OpenDocument } from './documents.ts';
 import { registerFeatures } from './features.ts';
 import { Gate } from './gate.ts';
 import type { Host } from './host.ts';
+import { Navigation } from './navigation.ts';
 import { Progress } from './progress.ts';
 import { Publisher } from './publisher.ts';
 import { SettingsStore } from './settings.ts';
@@ -160,6 +161,8 @@ function serve(
   gate.notification('workspace/didChangeConfiguration', () => publisher.settingsChanged());
 
   const diagnostics = new WorkspaceDiagnostics(connection, documents, settings, workspace, publisher);
+  const navigation = new Navigation(host, client, documents, settings, analyzer, workspace);
+  navigation.register(gate);
   registerFeatures(gate, { host, client, documents, settings, analyzer, publisher, workspace, diagnostics });
   return { capabilities: capabilities(client), serverInfo: { name: 'decision-rights', version } };
 
@@ -183,6 +186,13 @@ function serve(
           resolveProvider: client.resolveCodeActionEdit,
         },
       }),
+      documentLinkProvider: {},
+      definitionProvider: true,
+      referencesProvider: true,
+      workspaceSymbolProvider: true,
+      codeLensProvider: {},
+      inlayHintProvider: true,
+      foldingRangeProvider: true,
       documentSymbolProvider: { label: 'Decision Rights' },
       semanticTokensProvider: {
         legend: { tokenTypes: [...TOKEN_LEGEND], tokenModifiers: [] },
