@@ -1,14 +1,22 @@
 import * as vscode from 'vscode';
 import { adoptThisFile } from './adopt.ts';
+import { checkTasks } from './check-task.ts';
+import { diagnoseFunding } from './diagnose.ts';
 import { explainRule, ruleDocuments } from './explain-rule.ts';
 import { fixAll } from './fix-all.ts';
+import { guided } from './guided.ts';
 import { languageStatus } from './language-status.ts';
 import { newDocument } from './new-document.ts';
+import { PortfolioModel } from './portfolio-model.ts';
+import { PortfolioPage } from './portfolio-page.ts';
+import { PortfolioView } from './portfolio-view.ts';
 import type { DocumentState } from './protocol.ts';
 import { restartServer } from './restart-server.ts';
+import { ruleAddresses } from './rule-links.ts';
 import { type CreateClient, Server, type ServerState } from './server.ts';
 import { showOutput } from './show-output.ts';
 import { startWhenNeeded } from './start-when-needed.ts';
+import { languageModelTools } from './tools.ts';
 
 /** What the extension tells others, such as its own tests in a real VS Code. */
 export interface Api {
@@ -17,6 +25,11 @@ export interface Api {
   /** What the server says about a document; undefined when it is not ours. */
   documentState(uri: vscode.Uri): DocumentState | undefined;
   readonly onDidChangeDocument: vscode.Event<vscode.Uri>;
+  readonly portfolio: {
+    readonly model: PortfolioModel;
+    readonly view: PortfolioView;
+    readonly page: PortfolioPage;
+  };
 }
 
 let running: Server | undefined;
@@ -30,18 +43,51 @@ export function deactivate(): Promise<void> | undefined {
 export function activateWith(context: vscode.ExtensionContext, createClient: CreateClient): Api {
   const server = new Server(createClient);
   running = server;
-  const command = (name: string, run: (server: Server) => Promise<void>) =>
-    vscode.commands.registerCommand(`decisionRights.${name}`, () => reportingErrors(server, run));
+  const command = (name: string, run: (server: Server, given?: unknown) => Promise<void>) =>
+    vscode.commands.registerCommand(`decisionRights.${name}`, (given?: unknown) =>
+      reportingErrors(server, () => run(server, given)),
+    );
+  const model = new PortfolioModel(server);
+  const view = new PortfolioView(server, model);
+  const page = new PortfolioPage(server, model);
   context.subscriptions.push(
     server,
+    model,
+    view,
+    page,
     command('createDocument', newDocument),
     command('adoptThisFile', adoptThisFile),
+    command(
+      'assignOwner',
+      guided('assign-owner', () => vscode.l10n.t('Assign owner')),
+    ),
+    command('diagnoseFunding', diagnoseFunding),
+    command(
+      'recordGateDecision',
+      guided('record-gate', () => vscode.l10n.t('Gate decision')),
+    ),
+    command(
+      'startEscalationClock',
+      guided('start-escalation', () => vscode.l10n.t('Escalation clock')),
+    ),
+    command(
+      'recordEscalationDecision',
+      guided('record-escalation', () => vscode.l10n.t('Escalation decision')),
+    ),
+    command(
+      'addToRegister',
+      guided('add-to-register', () => vscode.l10n.t('Production register')),
+    ),
+    command('openPortfolio', () => page.open()),
     command('fixAll', fixAll),
     command('explainRule', explainRule),
     command('restartServer', restartServer),
     command('showOutput', showOutput),
     ruleDocuments(server),
+    ruleAddresses(),
     languageStatus(server),
+    languageModelTools(server, model),
+    checkTasks(),
     startWhenNeeded(server),
   );
   return {
@@ -51,13 +97,14 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
     onDidChangeServerState: server.onDidChangeState,
     documentState: (uri) => server.documentState(uri),
     onDidChangeDocument: server.onDidChangeDocument,
+    portfolio: { model, view, page },
   };
 }
 
 /** A command that fails says so in words, with the way to the log. */
-async function reportingErrors(server: Server, run: (server: Server) => Promise<void>): Promise<void> {
+async function reportingErrors(server: Server, run: () => Promise<void>): Promise<void> {
   try {
-    await run(server);
+    await run();
   } catch (error) {
     server.output.error(error instanceof Error ? error : String(error));
     const reason = error instanceof Error ? error.message : String(error);

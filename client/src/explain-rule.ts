@@ -3,11 +3,21 @@ import type { Server } from './server.ts';
 
 const SCHEME = 'decision-rights-rule';
 
-/** Command "Explain Rule": shows the page of the rule under the cursor, else of one picked from a list. */
-export async function explainRule(server: Server): Promise<void> {
+const RULE_ID = /^[a-z0-9-]{1,80}$/;
+
+/** Command "Explain Rule": the page of the rule it is given, else of the one under the cursor, else of one picked. */
+export async function explainRule(server: Server, given?: unknown): Promise<void> {
+  if (typeof given === 'string' && RULE_ID.test(given)) {
+    await pageOfRule(given);
+    return;
+  }
   const here = rulesAtCursor();
   const id = here.length === 1 ? here[0] : await pickRule(server, here);
-  if (!id) return;
+  if (id) await pageOfRule(id);
+}
+
+/** Shows the page of a rule. */
+export async function pageOfRule(id: string): Promise<void> {
   const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${id}.md` });
   try {
     await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);

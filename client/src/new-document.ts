@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import type { Answers, Question } from './protocol.ts';
+import { askAll } from './ask.ts';
 import type { Server } from './server.ts';
 
 /** Command "New Document": asks a few questions and opens a complete document, not yet saved. */
 export async function newDocument(server: Server): Promise<void> {
-  const answers = await askAll((given) => server.ask('decisionRights.questions', given));
+  const answers = await askAll(
+    (given) => server.ask('decisionRights.questions', given),
+    (step, steps) => vscode.l10n.t('New decision-rights document ({0} of {1})', step, steps),
+  );
   if (!answers) return;
   const { text, fileName } = await server.ask('decisionRights.newDocument', answers);
   const document = await vscode.workspace.openTextDocument(await unusedUri(fileName));
@@ -13,42 +16,6 @@ export async function newDocument(server: Server): Promise<void> {
   await vscode.languages.setTextDocumentLanguage(document, 'markdown');
   await vscode.workspace.applyEdit(edit);
   await vscode.window.showTextDocument(document);
-}
-
-/** The answers, or undefined when the person gives up. Left blank, a question becomes a placeholder. */
-async function askAll(questionsFor: (given: Answers) => Promise<Question[]>): Promise<Answers | undefined> {
-  const answers: Answers = {};
-  const asked = new Set<string>();
-  for (;;) {
-    const questions = await questionsFor(answers);
-    const question = questions.find(({ id }) => !asked.has(id));
-    if (!question) return answers;
-    asked.add(question.id);
-    const title = vscode.l10n.t('New decision-rights document ({0} of {1})', asked.size, questions.length);
-    const answer = question.choices
-      ? await choose(title, question, question.choices)
-      : await vscode.window.showInputBox({
-          title,
-          prompt: question.help ? `${question.prompt} ${question.help}` : question.prompt,
-          value: question.initial,
-          placeHolder: vscode.l10n.t('Leave blank to decide later'),
-          ignoreFocusOut: true,
-        });
-    if (answer === undefined) return undefined;
-    if (answer.trim() !== '') answers[question.id] = answer.trim();
-  }
-}
-
-async function choose(
-  title: string,
-  { prompt, help }: Question,
-  choices: NonNullable<Question['choices']>,
-): Promise<string | undefined> {
-  const picked = await vscode.window.showQuickPick(
-    choices.map(({ value, label, detail }) => ({ value, label, detail })),
-    { title, placeHolder: help ? `${prompt} ${help}` : prompt, ignoreFocusOut: true },
-  );
-  return picked?.value;
 }
 
 /** An unsaved file in the first workspace folder, under a name that is still free there. */

@@ -12,6 +12,7 @@ import {
   INITIALIZATION_OPTIONS,
   type ServerCommands,
 } from './protocol.ts';
+import { ruleLinks } from './rule-links.ts';
 import { traceChannel } from './trace-channel.ts';
 
 /**
@@ -127,6 +128,7 @@ export class Server implements vscode.Disposable {
       traceOutputChannel: this.#trace,
       revealOutputChannelOn: NEVER,
       markdown: { isTrusted: false, supportHtml: false },
+      middleware: ruleLinks,
     };
   }
 
@@ -170,5 +172,7 @@ function documentSelector(): DocumentSelector {
   return [...schemes].flatMap((scheme) => [
     { language: 'markdown', scheme },
     { language: 'yaml', scheme, pattern: '**/.decision-rights.yaml' },
+    // Registers of people, as most are named; the server leaves alone what no configuration names.
+    { language: 'yaml', scheme, pattern: '**/*people*.{yaml,yml}' },
   ]);
 }
