@@ -14,6 +14,7 @@ import type {
 import type { LoadedConfig } from '../core/config/load.ts';
 import type { Named, Subject } from '../core/features/definition.ts';
 import type { Span } from '../core/text/span.ts';
+import type { DocumentFacts } from '../core/workspace/facts.ts';
 import type { Analysis, Analyzer } from './analysis.ts';
 import type { Client } from './client.ts';
 import { type Documents, OpenDocument } from './documents.ts';
@@ -40,6 +41,9 @@ interface Found extends Named {
 
 /** Leads from names to what they stand for, and back, through all of the workspace. */
 export class Navigation {
+  /** Where documents are introduced; facts are replaced when their file changes. */
+  readonly #symbolPlaces = new WeakMap<DocumentFacts, Location>();
+
   constructor(
     private readonly host: Host,
     private readonly client: Client,
@@ -228,8 +232,10 @@ export class Navigation {
       const found = initiativesFor(root.company, query).slice(0, Math.max(0, MAX_SYMBOLS - out.length));
       await pooled(
         found,
-        async ({ path, title, initiative, span }) => {
-          const [location] = await this.#at(root.uriOf(path), [span]);
+        async (facts) => {
+          const { path, title, initiative, span } = facts;
+          const location = this.#symbolPlaces.get(facts) ?? (await this.#at(root.uriOf(path), [span]))[0];
+          if (location) this.#symbolPlaces.set(facts, location);
           const name = title ?? initiative ?? path;
           if (location) out.push({ name, kind: FILE_SYMBOL, location, containerName: initiative ?? path });
         },
