@@ -1,6 +1,7 @@
 import { factById } from '../rules/facts.ts';
 import { ruleById, severityText } from '../rules/index.ts';
 import type { Rule } from '../rules/rule.ts';
+import { statement } from '../rules/statements.ts';
 
 /** A rule as a short page in Markdown; undefined for an id that is none. */
 export function explainRule(id: string): string | undefined {
@@ -15,8 +16,11 @@ export function explainRule(id: string): string | undefined {
 export function groundsOf(rule: Rule): string[] {
   const out: string[] = [];
   if (rule.source !== 'product' && rule.source.length > 0) {
-    const [word, numbers] = [rule.source.length === 1 ? 'statement' : 'statements', listOf(rule.source)];
-    out.push(`Rests on ${word} ${numbers} of the source article.`);
+    const shown = rule.source
+      .slice(0, SHOWN_STATEMENTS)
+      .map((n) => `- ${statement(n)?.says ?? ''} *(statement ${n})*`);
+    const more = rule.source.length - shown.length;
+    out.push(`Rests on our source:\n\n${shown.join('\n')}${more > 0 ? `\n- and ${more} more` : ''}`);
   }
   const facts = (rule.facts ?? []).flatMap((id) => factById(id) ?? []);
   if (facts.length > 0) {
@@ -29,13 +33,11 @@ export function groundsOf(rule: Rule): string[] {
   return out;
 }
 
+/** Statements a hover shows; a rule's page lists them all. */
+const SHOWN_STATEMENTS = 3;
+
 const SURE = {
   'text seen': 'we read the text',
   'quoted copies': 'we read quoted copies',
   'second-hand': 'reported, we have not read it',
 } as const;
-
-function listOf(numbers: readonly number[]): string {
-  const texts = numbers.map(String);
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
-}
