@@ -1,5 +1,6 @@
 import { missingAuthority, ownerVerdict } from '../../document/owner-verdict.ts';
 import { seniorPeopleOf } from '../../document/seniority.ts';
+import { listed } from '../../document/subjects.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { defineRule } from '../rule.ts';
 
@@ -80,9 +81,3 @@ operating_model:
     });
   },
 });
-
-function listed(names: readonly string[]): string {
-  return names.length < 2
-    ? (names[0] ?? '')
-    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
-}

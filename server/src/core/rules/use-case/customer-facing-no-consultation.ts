@@ -1,5 +1,6 @@
 import { type DecisionRow, decisionsOf } from '../../document/decisions.ts';
 import type { Reading } from '../../document/reading.ts';
+import { listed } from '../../document/subjects.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import type { ConsultedFunction } from '../../parties/titles.ts';
 import { sectionPlace } from '../places.ts';
@@ -181,10 +182,4 @@ function delimiterLine(text: string, offset: number): number {
   let at = offset + (text.startsWith('\r\n', offset) ? 2 : 1);
   while (at < text.length && !/[\r\n]/.test(text[at] ?? '')) at++;
   return at;
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2
-    ? (names[0] ?? '')
-    : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }
