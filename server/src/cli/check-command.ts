@@ -7,12 +7,12 @@ import { ownership } from '../core/document/ours.ts';
 import type { Settings } from '../core/document/reading.ts';
 import { fixText } from '../core/fix.ts';
 import { configFindings, unreadableFinding } from '../core/rules/document/host-findings.ts';
-import { ruleById } from '../core/rules/index.ts';
-import { type Finding, RULE_GROUPS } from '../core/rules/rule.ts';
+import type { Finding } from '../core/rules/rule.ts';
 import { portfolioFindings } from '../core/rules/use-case/portfolio-customer-facing-heavy.ts';
 import { parseDate } from '../core/text/dates.ts';
 import { linkedPaths } from '../core/workspace/links.ts';
 import { FindingsCache } from './cache.ts';
+import { maxWarnings, ruleOverrides } from './check-options.ts';
 import { recording } from './dependencies.ts';
 import { unifiedDiff } from './diff.ts';
 import { markdownFiles } from './discover.ts';
@@ -20,19 +20,14 @@ import type { Host } from './host.ts';
 import { choice, type Parsed, parseOptions, UsageError } from './options.ts';
 import { absolute, shown, todayOption } from './paths.ts';
 import { decode, type FileText, Project } from './project.ts';
-import { githubReport } from './reporters/github.ts';
-import { jsonReport } from './reporters/json.ts';
-import { junitReport } from './reporters/junit.ts';
-import { sarifReport } from './reporters/sarif.ts';
-import { summaryLine, textReport, visible } from './reporters/text.ts';
-import { type FileResult, inPathOrder, type Summary, summarise } from './results.ts';
+import { FORMATS, type Format, rendered } from './reporters/rendered.ts';
+import { visible } from './reporters/text.ts';
+import { type FileResult, inPathOrder, summarise } from './results.ts';
 import { watchAndRun } from './watch.ts';
 import { WorkspaceIndex } from './workspace.ts';
 
 /** Files read at once: more gain nothing and can run out of descriptors. */
 const POOL = 32;
-
-const FORMATS = ['text', 'json', 'sarif', 'github', 'junit'] as const;
 
 /** One file to look at. */
 interface Candidate {
@@ -74,7 +69,7 @@ export async function checkCommand(
 class CheckRun {
   readonly #project: Project;
   readonly #workspace: WorkspaceIndex;
-  readonly #format: (typeof FORMATS)[number];
+  readonly #format: Format;
   readonly #now: number;
   readonly #maxWarnings: number;
   readonly #rules: ReadonlyMap<string, 'off' | 'info' | 'warning' | 'error'>;
@@ -359,23 +354,6 @@ class CheckRun {
     return false;
   }
 
-  #rendered(results: readonly FileResult[], summary: Summary): string {
-    const textOf = (path: string): string | undefined => this.#texts.get(path);
-    const line = results.length > 0 ? `${summaryLine(summary)}\n` : '';
-    switch (this.#format) {
-      case 'json':
-        return jsonReport(results, summary, textOf);
-      case 'sarif':
-        return sarifReport(results, textOf);
-      case 'github':
-        return `${githubReport(results)}${line}`;
-      case 'junit':
-        return junitReport(results);
-      default:
-        return `${this.options.flag('summary') ? '' : textReport(results, colours(this.host))}${line}`;
-    }
-  }
-
   #report(results: readonly FileResult[]): number {
     const { options, host } = this;
     if (results.length === 0) host.err.write(NOTHING_OURS);
@@ -385,7 +363,16 @@ class CheckRun {
       : results;
     if (options.flag('dry-run')) {
       // The diff is the output.
-    } else host.out.write(this.#rendered(shownResults, summary));
+    } else
+      host.out.write(
+        rendered(this.#format, {
+          results: shownResults,
+          summary,
+          textOf: (path) => this.#texts.get(path),
+          colour: colours(host),
+          countsOnly: options.flag('summary'),
+        }),
+      );
     if (this.#brokenConfig()) return 2;
     if (summary.errors > 0) return 1;
     return summary.warnings > this.#maxWarnings ? 1 : 0;
@@ -408,26 +395,4 @@ function isError(finding: Finding): boolean {
 export function colours(host: Host): boolean {
   if (host.env['NO_COLOR']) return false;
   return host.env['FORCE_COLOR'] ? host.env['FORCE_COLOR'] !== '0' : host.out.isTerminal;
-}
-
-function maxWarnings(value: string | undefined): number {
-  if (value === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d+$/.test(value)) throw new UsageError(`--max-warnings takes a number, not "${value}".`);
-  return Number(value);
-}
-
-function ruleOverrides(values: readonly string[]): Map<string, 'off' | 'info' | 'warning' | 'error'> {
-  const out = new Map<string, 'off' | 'info' | 'warning' | 'error'>();
-  for (const value of values) {
-    const [id = '', severity = ''] = value.split('=');
-    const known = ruleById(id) !== undefined || RULE_GROUPS.some((group) => group === id);
-    if (!known)
-      throw new UsageError(
-        `--rule: there is no rule or group "${id}". "decision-rights explain --list" shows them all.`,
-      );
-    if (severity !== 'off' && severity !== 'info' && severity !== 'warning' && severity !== 'error')
-      throw new UsageError(`--rule ${id} takes off, info, warning or error, not "${severity}".`);
-    out.set(id, severity);
-  }
-  return out;
 }

@@ -1,7 +1,7 @@
 import { listed } from '../document/subjects.ts';
 import type { DecisionAnswer, Doubt, Named, Place, Running, SystemAnswer, WhoReport } from './model.ts';
 import type { About } from './question.ts';
-import { fullName, moment, nameOf } from './who.ts';
+import { fullName, moment, nameOf } from './sentences.ts';
 
 /** How the text is set off: a host may paint it. */
 export interface Paint {
