@@ -225,7 +225,7 @@ function deciderOf(
   const node = frontmatter.node('escalation', 'tie_breaker');
   if (node && frontmatter.has('escalation', 'tie_breaker')) {
     const prose = node.kind === 'scalar' ? proseOfScalar(reading, node) : undefined;
-    let who = prose ? partiesOf(reading, prose, 'frontmatter') : [];
+    let who: readonly Mention[] = prose ? partiesOf(reading, prose, 'frontmatter') : [];
     if (who.length === 0) who = readPartiesOf(reading, node, 'one', 'frontmatter');
     return { who: distinct(reading, who), prose: best?.prose };
   }

@@ -88,7 +88,7 @@ export const stopAuthorityOf = once((reading): StopAuthority => {
     .map((one) => (explained && one.source === 'prose' ? { ...one, named: true } : one));
   const section = outline.regions.find((region) => region.own && inStop(region));
   const map = front?.value.kind === 'map' && !invalid ? front.value : undefined;
-  const people = (key: string, label: StopLabel, part: StopSentence['part']): Mention[] => {
+  const people = (key: string, label: StopLabel, part: StopSentence['part']): readonly Mention[] => {
     const node = entryOf(map, key)?.value;
     if (node && frontmatter.has('stop_authority', key))
       return readPartiesOf(reading, node, 'one', 'frontmatter');

@@ -12,13 +12,13 @@ export function isCustomerFacing({ frontmatter }: Reading): boolean {
 }
 
 /** The consulted functions a party belongs to, by its own words or the title known for the person. */
-export function functionsOf(reading: Reading, party: Party): ConsultedFunction[] {
+export function functionsOf(reading: Reading, party: Party): readonly ConsultedFunction[] {
   const title = titleOf(reading, party);
   return consultedFunctions(title === undefined ? party.text : `${party.text}, ${title}`);
 }
 
 /** The functions that are the benefiting unit itself, or the owner's. */
-export function ownFunctions({ frontmatter }: Reading): ConsultedFunction[] {
+export function ownFunctions({ frontmatter }: Reading): readonly ConsultedFunction[] {
   const unit = frontmatter.text('benefiting_unit') ?? frontmatter.text('owner', 'unit');
   return unit === undefined ? [] : consultedFunctions(unit);
 }
