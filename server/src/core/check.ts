@@ -17,6 +17,11 @@ export interface CheckResult {
   readonly exceptions: readonly { readonly finding: Finding; readonly directive: Directive }[];
 }
 
+/** The outcome with what the document said: whoever wants to know more need not read it again. */
+export interface Checked extends CheckResult {
+  readonly reading: Reading;
+}
+
 /** Called when a rule itself fails on a document; the other rules go on. */
 export type OnRuleError = (rule: string, error: unknown) => void;
 
@@ -24,11 +29,7 @@ export type OnRuleError = (rule: string, error: unknown) => void;
  * Checks a document with every rule that applies to it. Never throws on input: a rule that fails is handed to
  * `onRuleError` (and thrown where nobody listens, as in the tests).
  */
-export function check(
-  doc: DecisionRightsDocument,
-  settings: Settings,
-  onRuleError?: OnRuleError,
-): CheckResult {
+export function check(doc: DecisionRightsDocument, settings: Settings, onRuleError?: OnRuleError): Checked {
   const reading = new Reading(doc, settings);
   const generated = isGenerated(reading);
   const findings: Finding[] = [];
@@ -52,7 +53,7 @@ export function check(
   reading.suppression = { directives, unused };
   const rest = [...kept];
   run(LAST, rest);
-  return { findings: rest.sort(inPositionOrder), exceptions: silenced };
+  return { reading, findings: rest.sort(inPositionOrder), exceptions: silenced };
 }
 
 const ORDINARY = RULES.filter((rule) => !rule.afterSuppression);

@@ -1,4 +1,4 @@
-import { type CheckResult, check } from '../core/check.ts';
+import { type Checked, type CheckResult, check } from '../core/check.ts';
 import type { DecisionRightsDocument } from '../core/document/document.ts';
 import { Reading, type Settings } from '../core/document/reading.ts';
 import type { Documents, OpenDocument } from './documents.ts';
@@ -69,15 +69,15 @@ export class Analyzer {
     const { config, people } = place.loaded;
     const workspace = this.workspace.factsFor(uri, doc);
     const settings: Settings = { config, people, now: this.host.now(), workspace };
-    const checked = (): CheckResult => check(doc, settings, (rule, error) => this.#ruleFailed(rule, error));
-    let result: CheckResult | undefined;
+    const checked = (): Checked => check(doc, settings, (rule, error) => this.#ruleFailed(rule, error));
+    let result: Checked | undefined;
     let reading: Reading | undefined;
     return {
       doc,
       settings,
       place,
       get reading() {
-        reading ??= new Reading(doc, settings);
+        reading ??= result?.reading ?? new Reading(doc, settings);
         return reading;
       },
       get findings() {

@@ -64,6 +64,18 @@ function sameHolder(reading: Reading, a: Assignment, b: Assignment): boolean {
 
 /** Rows of a category whose A means Accountable; those of frontmatter alone when it names somebody. */
 export function rowsOf(reading: Reading, category: string): readonly DecisionRow[] {
+  const known = rowsByCategory(reading);
+  let rows = known.get(category);
+  if (!rows) {
+    rows = readRows(reading, category);
+    known.set(category, rows);
+  }
+  return rows;
+}
+
+const rowsByCategory = once(() => new Map<string, readonly DecisionRow[]>());
+
+function readRows(reading: Reading, category: string): readonly DecisionRow[] {
   const rows = decisionsOf(reading).rows.filter(
     (row) => row.categories.includes(category) && meansAccountable(row),
   );

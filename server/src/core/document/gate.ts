@@ -1,3 +1,4 @@
+import type { TableBlock } from '../markdown/blocks.ts';
 import type { Prose } from '../markdown/prose.ts';
 import { gateHeading } from './gate/entries.ts';
 import { gateInBody, merged } from './gate/from-body.ts';
@@ -5,6 +6,7 @@ import { gateInFrontmatter } from './gate/from-frontmatter.ts';
 import type { GateAnswer, GateReading } from './gate/model.ts';
 import type { GateQuestion } from './gate/words.ts';
 import type { Said } from './mention.ts';
+import { perPart } from './per-part.ts';
 import { once, type Reading } from './reading.ts';
 import { fromGateOn } from './stage.ts';
 
@@ -64,17 +66,30 @@ export const gateDue = once((reading): boolean => fromGateOn(reading) || gateDec
 
 /** A link to the readiness assessment outside the gate's section. */
 function readinessAnywhere({ outline }: Reading): Said<string> | undefined {
-  const texts: Prose[] = [
-    ...outline.texts.map(({ prose }) => prose),
-    ...outline.tables.flatMap(({ table }) =>
-      table.rows.flatMap(({ cells }) => cells.map(({ prose }) => prose)),
-    ),
-  ];
-  for (const prose of texts) {
-    const link = prose.links.find(
-      ({ url, from, to }) => /readiness/i.test(url) || /readiness/i.test(prose.text.slice(from, to)),
-    );
-    if (link) return { value: link.url, span: link.urlSpan, source: 'prose' };
+  for (const { prose } of outline.texts) {
+    const found = readinessLink(prose);
+    if (found) return found;
+  }
+  for (const { table } of outline.tables) {
+    const found = readinessInTable(table);
+    if (found) return found;
   }
   return undefined;
+}
+
+const readinessInTable = perPart(({ rows }: TableBlock): Said<string> | undefined => {
+  for (const { cells } of rows)
+    for (const { prose } of cells) {
+      const found = readinessLink(prose);
+      if (found) return found;
+    }
+  return undefined;
+});
+
+function readinessLink({ links, text }: Prose): Said<string> | undefined {
+  if (links.length === 0) return undefined;
+  const link = links.find(
+    ({ url, from, to }) => /readiness/i.test(url) || /readiness/i.test(text.slice(from, to)),
+  );
+  return link && { value: link.url, span: link.urlSpan, source: 'prose' };
 }

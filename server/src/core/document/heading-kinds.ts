@@ -1,3 +1,5 @@
+import { perText } from '../text/memo.ts';
+
 /** What a heading announces, by its meaning; see the table in docs: any level, order and numbering. */
 export type SectionKind =
   | 'owner'
@@ -40,11 +42,11 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
 ];
 
 /** The kind of a heading's text; undefined when it announces none of ours. */
-export function headingKind(text: string): SectionKind | undefined {
+export const headingKind = perText((text): SectionKind | undefined => {
   const plain = text
     .toLowerCase()
     .replace(/^[\s\d.)(]+/, '')
     .replace(/[*_`]/g, '')
     .trim();
   return HEADINGS.find(([, pattern]) => pattern.test(plain))?.[0];
-}
+});

@@ -1,4 +1,6 @@
+import type { Heading } from '../markdown/blocks.ts';
 import type { Section } from '../markdown/section.ts';
+import { ownCopy } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { Region } from './outline.ts';
 import { once, type Reading } from './reading.ts';
@@ -30,7 +32,7 @@ export function longestParts(reading: Reading, count: number): readonly Part[] {
     .map((region, i): Part => {
       const from = region.heading?.span.start ?? 0;
       const to = headed[i + 1]?.heading?.span.start ?? reading.doc.text.length;
-      const found = countWords(reading.doc.text.slice(from, to));
+      const found = wordsBelow(region, reading.doc.text.slice(from, to));
       return { region, words: found, pages: toPages(reading, found) };
     })
     .sort((a, b) => b.words - a.words)
@@ -60,6 +62,17 @@ function wordsOf(section: Section): number {
   const counted = countWords(section.text);
   known.set(section, counted);
   return counted;
+}
+
+const knownBelow = new WeakMap<Heading, { readonly text: string; readonly words: number }>();
+
+/** The same for the text from a heading on. */
+function wordsBelow({ heading }: Region, text: string): number {
+  const before = heading && knownBelow.get(heading);
+  if (before?.text === text) return before.words;
+  const counted = { text: ownCopy(text), words: countWords(text) };
+  if (heading) knownBelow.set(heading, counted);
+  return counted.words;
 }
 
 function toPages(reading: Reading, count: number): number {

@@ -1,8 +1,17 @@
-import type { Block, Comment, Heading, ListBlock, ListItem, Paragraph, TableBlock } from '../markdown/blocks.ts';
+import type {
+  Block,
+  Comment,
+  Heading,
+  ListBlock,
+  ListItem,
+  Paragraph,
+  TableBlock,
+} from '../markdown/blocks.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Section } from '../markdown/section.ts';
 import type { Span } from '../text/span.ts';
 import { headingKind, type SectionKind } from './heading-kinds.ts';
+import { perPart } from './per-part.ts';
 
 /** A heading and everything below it up to the next heading, whatever its level. */
 export interface Region {
@@ -82,16 +91,26 @@ export function readOutline(sections: readonly Section[]): Outline {
   const fields: Field[] = [];
   const tables: TableInRegion[] = [];
   const comments: Comment[] = [];
-  for (const region of regions) collect(region, region.blocks, 0, { texts, fields, tables, comments });
+  for (const region of regions) {
+    const found = foundIn(region);
+    for (const text of found.texts) texts.push(text);
+    for (const field of found.fields) fields.push(field);
+    for (const table of found.tables) tables.push(table);
+    for (const comment of found.comments) comments.push(comment);
+  }
   return { regions, texts, fields, tables, comments };
 }
 
 function readRegions(sections: readonly Section[]): Region[] {
-  const groups: { heading: Heading | undefined; blocks: Block[] }[] = [{ heading: undefined, blocks: [] }];
+  const groups: { heading: Heading | undefined; blocks: readonly Block[] }[] = [
+    { heading: undefined, blocks: [] },
+  ];
   for (const section of sections) {
     for (const group of sectionParts(section).groups) {
-      if (group.heading) groups.push({ heading: group.heading, blocks: [...group.blocks] });
-      else groups[groups.length - 1]?.blocks.push(...group.blocks);
+      const last = groups[groups.length - 1];
+      if (group.heading) groups.push({ ...group });
+      else if (last && group.blocks.length > 0)
+        last.blocks = last.blocks.length === 0 ? group.blocks : [...last.blocks, ...group.blocks];
     }
   }
   const regions: Region[] = [];
@@ -105,19 +124,37 @@ function readRegions(sections: readonly Section[]): Region[] {
     const nextDepth = groups[index + 1]?.heading?.depth ?? 0;
     if (group.heading && !(depth === 1 && nextDepth > 1)) kind = headingKind(group.heading.prose.text);
     const own = kind !== undefined;
-    const region: Region = {
-      heading: group.heading,
-      depth,
-      kind: kind ?? parent?.kind,
-      own,
-      parent,
-      blocks: group.blocks,
-    };
+    const { heading, blocks } = group;
+    const region = sameRegion({ heading, depth, kind: kind ?? parent?.kind, own, parent, blocks });
     regions.push(region);
     if (group.heading) open.push(region);
   });
   return regions;
 }
+
+const regionsBefore = new WeakMap<readonly Block[], Region>();
+
+/** The region of the outline before where it is equal, so that what was read from it is still known. */
+function sameRegion(now: Region): Region {
+  const before = regionsBefore.get(now.blocks);
+  if (
+    before &&
+    before.heading === now.heading &&
+    before.depth === now.depth &&
+    before.kind === now.kind &&
+    before.own === now.own &&
+    before.parent === now.parent
+  )
+    return before;
+  regionsBefore.set(now.blocks, now);
+  return now;
+}
+
+const foundIn = perPart((region: Region): Found => {
+  const found: Found = { texts: [], fields: [], tables: [], comments: [] };
+  collect(region, region.blocks, 0, found);
+  return found;
+});
 
 interface Found {
   readonly texts: TextBlock[];

@@ -1,3 +1,5 @@
+import { worked } from '../text/memo.ts';
+
 export { perText } from '../text/memo.ts';
 
 /**
@@ -9,6 +11,7 @@ export function perPart<P extends object, T>(read: (part: P) => T): (part: P) =>
   return (part) => {
     let found = known.get(part);
     if (!found) {
+      worked.parts++;
       found = { value: read(part) };
       known.set(part, found);
     }

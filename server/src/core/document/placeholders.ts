@@ -1,7 +1,10 @@
 import type { Block } from '../markdown/blocks.ts';
 import type { Prose } from '../markdown/prose.ts';
+import { perText } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
 import type { YamlNode, YamlScalar } from '../yaml/node.ts';
+import type { Region } from './outline.ts';
+import { perPart } from './per-part.ts';
 import { once } from './reading.ts';
 
 /** A place that somebody still has to fill in. */
@@ -41,10 +44,14 @@ export const placeholdersOf = once((reading): readonly Placeholder[] => {
   const { frontmatter, outline } = reading;
   const found: Placeholder[] = [];
   if (frontmatter.root) inYaml(frontmatter.root, found);
-  for (const region of outline.regions) {
-    if (region.heading) inProse(region.heading.prose, found);
-    inBlocks(region.blocks, found);
-  }
+  for (const region of outline.regions) for (const placeholder of inRegion(region)) found.push(placeholder);
+  return found;
+});
+
+const inRegion = perPart(({ heading, blocks }: Region): readonly Placeholder[] => {
+  const found: Placeholder[] = [];
+  if (heading) inProse(heading.prose, found);
+  inBlocks(blocks, found);
   return found;
 });
 
@@ -77,7 +84,7 @@ function inProse(prose: Prose, found: Placeholder[]): void {
 }
 
 /** Ranges of the placeholders in a plain text, in order, none inside another. */
-export function placesIn(text: string): readonly { readonly from: number; readonly to: number }[] {
+export const placesIn = perText((text): readonly { readonly from: number; readonly to: number }[] => {
   const plain = text.trim();
   const value = /^[^:\n]{1,40}:\s+(\S.*)$/.exec(plain)?.[1];
   for (const whole of [plain, value]) {
@@ -94,7 +101,7 @@ export function placesIn(text: string): readonly { readonly from: number; readon
     if (asksForText(match[1] ?? '')) places.push({ from: match.index, to: match.index + match[0].length });
   places.sort((a, b) => a.from - b.from || b.to - a.to);
   return places.filter((place, i) => !places.slice(0, i).some((other) => place.from < other.to));
-}
+});
 
 function asksForText(inside: string): boolean {
   if (/^\^|^[xX ]$|^\d+$|^https?:/.test(inside)) return false;

@@ -1,6 +1,7 @@
 import type { ListItem } from '../markdown/blocks.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Field, Outline, Region, TextBlock } from './outline.ts';
+import { perPart } from './per-part.ts';
 
 /** A sentence of the body; for a labelled one, its value alone with what the label says it is. */
 export interface Unit<Kind extends string> {
@@ -34,7 +35,10 @@ export function unitsOf<Kind extends string>(
   const inText = new Set<Field>();
   for (const block of outline.texts) {
     if (!wanted(block.region)) continue;
-    const own = outline.fields.filter((field) => field.region === block.region && within(field, block));
+    const own =
+      fieldsBelow(outline)
+        .get(block.region)
+        ?.filter((field) => within(field, block)) ?? [];
     for (const field of own) inText.add(field);
     units.push(...fromBlock(block, own, labels));
   }
@@ -79,6 +83,16 @@ export function looksForeign(units: readonly Unit<string>[]): boolean {
     )
   );
 }
+
+const fieldsBelow = perPart(({ fields }: Outline): ReadonlyMap<Region, readonly Field[]> => {
+  const found = new Map<Region, Field[]>();
+  for (const field of fields) {
+    const same = found.get(field.region);
+    if (same) same.push(field);
+    else found.set(field.region, [field]);
+  }
+  return found;
+});
 
 function within(field: Field, block: TextBlock): boolean {
   const { start } = field.labelSpan;

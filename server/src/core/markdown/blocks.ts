@@ -1,4 +1,4 @@
-import type { List, ListItem as MdListItem, PhrasingContent, RootContent, Table } from 'mdast';
+import type { List, ListItem as MdListItem, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { Span } from '../text/span.ts';
 import { type Definition, renderDefinitions } from './definitions.ts';
 import { readHtmlTables } from './html-table.ts';
@@ -81,16 +81,19 @@ export interface Comment {
 
 /**
  * Parses a section; undefined where the parser gives up (nesting too deep for its recursion). `definitions` are
- * the document's link definitions that the section refers to, parsed behind its text.
+ * the document's link definitions that the section refers to, parsed behind its text; `tree` is what the parser
+ * made of the text alone, where that is known.
  */
 export function readBlocks(
   section: Section,
   definitions: readonly Definition[],
+  tree?: Root,
 ): readonly Block[] | undefined {
   const text =
     definitions.length === 0 ? section.text : `${section.text}\n\n${renderDefinitions(definitions)}\n`;
   try {
-    return new BlockReader(section, definitions).read(parseMarkdown(text).children);
+    const { children } = definitions.length === 0 && tree ? tree : parseMarkdown(text);
+    return new BlockReader(section, definitions).read(children);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { parseMarkdown } from './parse.ts';
 
 /** A link definition (`[label]: url`), wherever in the document it stands: it holds everywhere. */
@@ -19,14 +19,20 @@ export function identifierOf(label: string): string {
 }
 
 /** The definitions a section's text holds, in order, also those in lists and quotes. */
-export function readDefinitions(text: string): readonly Definition[] {
-  const found: Definition[] = [];
+export function readDefinitions(text: string): {
+  readonly definitions: readonly Definition[];
+  /** What the parser made of the text; undefined where that is too deep for it. */
+  readonly tree: Root | undefined;
+} {
+  const definitions: Definition[] = [];
   try {
-    collect(parseMarkdown(text), found);
+    const tree = parseMarkdown(text);
+    collect(tree, definitions);
+    return { definitions, tree };
   } catch {
-    // Too deep for the parser; such a section has no blocks either.
+    // Such a section has no blocks either.
+    return { definitions, tree: undefined };
   }
-  return found;
 }
 
 /** Definitions as Markdown, one a line, to be parsed behind a section that refers to them. */

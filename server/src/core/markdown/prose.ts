@@ -26,6 +26,8 @@ interface Piece {
  * and `<br>` as `\n`, escapes and entities resolved. Every index can be traced to its place in the document.
  */
 export class Prose {
+  #sentences: readonly Prose[] | undefined;
+
   constructor(
     readonly section: Section,
     readonly text: string,
@@ -86,7 +88,12 @@ export class Prose {
   }
 
   /** The sentences of the text, in order, each on one line. A full stop inside a number or an abbreviation does not end one. */
-  sentences(): Prose[] {
+  sentences(): readonly Prose[] {
+    this.#sentences ??= this.#cutSentences();
+    return this.#sentences;
+  }
+
+  #cutSentences(): readonly Prose[] {
     const out: Prose[] = [];
     let from = 0;
     for (const match of this.text.matchAll(

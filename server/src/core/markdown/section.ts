@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import type { Span } from '../text/span.ts';
 import { type Block, readBlocks } from './blocks.ts';
 import { tooComplex } from './complexity.ts';
@@ -13,6 +14,8 @@ export class Section {
   #ownDefinitions: readonly Definition[] | undefined;
   #identifiers: ReadonlySet<string> | undefined;
   #blocks: readonly Block[] | undefined;
+  /** Of a section that was parsed for its definitions, until its blocks are read. */
+  #tree: Root | undefined;
   #refused: string | null | undefined;
 
   constructor(
@@ -34,7 +37,8 @@ export class Section {
   /** The section's blocks in order; none when it is refused. */
   get blocks(): readonly Block[] {
     if (this.#blocks === undefined) {
-      this.#blocks = this.refused ? [] : readBlocks(this, this.#definitions);
+      this.#blocks = this.refused ? [] : readBlocks(this, this.#definitions, this.#tree);
+      this.#tree = undefined;
       if (this.#blocks === undefined) {
         // The parser gave up where the look at the text did not expect it.
         this.#refused = 'it is nested too deeply';
@@ -46,7 +50,11 @@ export class Section {
 
   /** Link definitions that this section holds, in order. Parses the section only where it may hold any. */
   get ownDefinitions(): readonly Definition[] {
-    this.#ownDefinitions ??= this.text.includes(']:') && !this.refused ? readDefinitions(this.text) : [];
+    if (this.#ownDefinitions === undefined) {
+      const read = this.text.includes(']:') && !this.refused ? readDefinitions(this.text) : undefined;
+      this.#ownDefinitions = read?.definitions ?? [];
+      this.#tree = read?.tree;
+    }
     return this.#ownDefinitions;
   }
 

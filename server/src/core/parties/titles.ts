@@ -221,13 +221,13 @@ const CONSULTED: readonly (readonly [ConsultedFunction, RegExp])[] = [
 ];
 
 /** The functions a text names among those that customer-facing systems consult, in a fixed order. */
-export function consultedFunctions(text: string): ConsultedFunction[] {
+export const consultedFunctions = perText((text): readonly ConsultedFunction[] => {
   const flat = ` ${titleWords(text).join(' ')} `;
   return CONSULTED.filter(
     ([name, pattern]) =>
       pattern.test(flat) && !(name === 'sales' && / chief risk | cro /.test(flat) && !/ sales /.test(flat)),
   ).map(([name]) => name);
-}
+});
 
 /** True when a text names a function of the company by itself (`Legal`), folded word by word. */
 export function isFunctionName(text: string): boolean {

@@ -1,3 +1,4 @@
+import { perText } from './memo.ts';
 import { MONTHS } from './month-words.ts';
 
 /** Milliseconds in a day. */
@@ -78,7 +79,9 @@ export function formatDay(day: number): string {
 }
 
 /** Every date in a text that exists, in order: ISO dates, and dates whose month is written as a word. */
-export function findDates(text: string): FoundDate[] {
+export const findDates = perText((text): readonly FoundDate[] => (/\d/.test(text) ? datesIn(text) : []));
+
+function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = [];
   for (const match of text.matchAll(/(?<![\p{L}\d-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/gu)) {
     push(found, match, dayNumber(Number(match[1]), Number(match[2]), Number(match[3])), 'iso');

@@ -12,6 +12,7 @@ import {
   VAGUE_PHRASES,
   VAGUE_QUANTITIES,
 } from './duration-words.ts';
+import { perText } from './memo.ts';
 import { foldWord, readNumberWords } from './number-words.ts';
 
 /** Why a duration sets no exact limit: it counts working time, names two ends, or is only a promise of speed. */
@@ -81,7 +82,7 @@ export function parseDuration(text: string): Duration | undefined {
 }
 
 /** Every duration in prose, in order and without overlap: exact ones, and those that set no exact limit. */
-export function findDurations(text: string): FoundDuration[] {
+export const findDurations = perText((text): readonly FoundDuration[] => {
   const tokens = tokenize(text, HAN_WORDS);
   const found = findPhrases(text);
   for (const match of text.matchAll(/(?<![\p{L}\d])P(?=[\dT])[\dTYMWDHS.,]{2,40}(?![\p{L}\d])/gu)) {
@@ -105,7 +106,7 @@ export function findDurations(text: string): FoundDuration[] {
     covered = item.end;
     return true;
   });
-}
+});
 
 /** A length in words, for messages and fixes: `48 hours`, `90 minutes`, `1 hour`, `36.5 hours`. */
 export function formatHours(minutes: number): string {
