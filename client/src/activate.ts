@@ -5,6 +5,7 @@ import { diagnoseFunding } from './diagnose.ts';
 import { explainRule, ruleDocuments } from './explain-rule.ts';
 import { fixAll } from './fix-all.ts';
 import { guided } from './guided.ts';
+import { guidedActions } from './guided-actions.ts';
 import { languageStatus } from './language-status.ts';
 import { newDocument } from './new-document.ts';
 import { PortfolioModel } from './portfolio-model.ts';
@@ -86,6 +87,7 @@ export function activateWith(context: vscode.ExtensionContext, createClient: Cre
     ruleDocuments(server),
     ruleAddresses(),
     languageStatus(server),
+    guidedActions(),
     languageModelTools(server, model),
     checkTasks(),
     startWhenNeeded(server),

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { finds, silentOn } from './extension.ts';
-import { closeEverything, diagnosticsOf, openDocument, workspaceUri, writeFile } from './support.ts';
+import {
+  closeEverything,
+  codeActionsAt,
+  diagnosticsOf,
+  openDocument,
+  workspaceUri,
+  writeFile,
+} from './support.ts';
 
 const head = (lines: string): string =>
   `---\ntype: decision-rights\ninitiative: guided\n${lines}---\n\n# Guided\n`;
@@ -64,6 +71,8 @@ describe('guided commands', () => {
     const uri = await writeFile('guided-owner.md', text);
     const { document } = await openDocument('guided-owner.md');
     await diagnosticsOf(uri, finds('owner-missing'));
+    const offered = await codeActionsAt(uri, new vscode.Range(0, 0, 0, 0), vscode.CodeActionKind.QuickFix);
+    assert.ok(offered.some(({ command }) => command?.command === 'decisionRights.assignOwner'));
     await answering('decisionRights.assignOwner', ['Claims', 'Dana Whitfield', 'VP Claims', 'yes']);
     assert.match(
       document.getText(),

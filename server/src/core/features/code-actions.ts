@@ -4,7 +4,7 @@ import { fixText } from '../fix.ts';
 import { parseFrontmatter } from '../frontmatter/parse.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { ruleById } from '../rules/index.ts';
-import type { Finding } from '../rules/rule.ts';
+import { type Finding, RULE_GROUPS, type Severity } from '../rules/rule.ts';
 import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { lineEdits } from '../text/line-edits.ts';
 import { at, type Span, touches } from '../text/span.ts';
@@ -33,7 +33,20 @@ const NEVER_SILENCED = new Set([
 /** More findings than these in one range are looked at one by one, not from a list. */
 const MAX_FINDINGS = 40;
 
-/** The fixes of the findings a range touches, then for each a directive that silences it. */
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** The gravest first; among equals in the order of the catalogue, where the owner comes before what hangs on the owner. */
+function weight({ rule, severity }: Finding): number {
+  const group = ruleById(rule)?.group;
+  return RANK[severity] * RULE_GROUPS.length + (group ? RULE_GROUPS.indexOf(group) : 0);
+}
+
+/** How far a finding's place is from the range: first what is exactly there, then what lies tightest around it. */
+function nearness({ span }: Finding, range: Span): number {
+  return Math.abs(span.start - range.start) + Math.abs(span.end - range.end);
+}
+
+/** The fixes of the findings a range touches, nearest and gravest first, then for each a directive that silences it. */
 export function codeActions(
   doc: DecisionRightsDocument,
   findings: readonly Finding[],
@@ -41,6 +54,7 @@ export function codeActions(
 ): OfferedAction[] {
   const touched = findings
     .filter(({ span }) => span.start <= range.end && span.end >= range.start)
+    .sort((a, b) => nearness(a, range) - nearness(b, range) || weight(a) - weight(b))
     .slice(0, MAX_FINDINGS);
   const fixes = touched.flatMap((finding) => {
     const all = finding.fixes();

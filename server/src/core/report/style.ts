@@ -15,7 +15,7 @@ const CONTRAST = `--muted:var(--vscode-editor-foreground);--line:var(--vscode-co
 export const REPORT_STYLE = `
 body{${LIGHT}}
 @media screen and (prefers-color-scheme:dark){body:not(.light):not(.vscode-light):not(.vscode-high-contrast-light){${DARK}}}
-@media screen{body.dark,body.vscode-dark,body.vscode-high-contrast{${DARK}}
+@media screen{body.dark,body.vscode-dark,body.vscode-high-contrast:not(.vscode-high-contrast-light){${DARK}}
 body.vscode-light,body.vscode-dark,body.vscode-high-contrast,body.vscode-high-contrast-light{${EDITOR}}
 body.vscode-high-contrast,body.vscode-high-contrast-light{${CONTRAST}}}
 *{box-sizing:border-box}
