@@ -34,6 +34,10 @@ export const gateDeciderMissing = defineRule({
         text: '---\ntype: decision-rights\nstatus: gate\n---\n\n## Funding gate\n\n- Decide by: 2026-04-30\n- Decider: ⟦Finance⟧\n- Business case in business terms: no\n- Owner accepts: no\n- Budget approved: no\n',
         note: 'a function is no person either',
       },
+      {
+        note: 'whoever is Accountable for going live can decide',
+        text: '---\ntype: decision-rights\nstatus: gate\n⟦gate⟧:\n  decide_by: 2026-04-30\ndecisions:\n  production-go-live:\n    accountable: Dana Whitfield, VP Claims\n---\n',
+      },
     ],
     good: [
       {

@@ -27,6 +27,14 @@ export const gateOwnerNotAccepted = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: gate\nowner: Dana Whitfield, VP Claims\n---\n\n## Funding gate\n\n- Decide by: 2026-04-30\n- Decider: Ines Moreau, COO\n- Owner accepts: ⟦Yes⟧\n- Business case in business terms: no\n- Budget approved: no\n',
       },
+      {
+        note: 'the owner stands in the body',
+        text: '---\ntype: decision-rights\nstatus: gate\n---\n\n## Owner\n\n- Owner: Dana Whitfield, VP Claims\n\n## Funding gate\n\n- Decide by: 2026-04-30\n- Decider: Ines Moreau, COO\n- Owner accepts: ⟦Yes⟧\n- Business case in business terms: no\n- Budget approved: no\n',
+      },
+      {
+        note: 'the owner stands in the body, the answer does not',
+        text: '---\ntype: decision-rights\nstatus: gate\ngate:\n  decide_by: 2026-04-30\n  owner_accepts: {answer: ⟦yes⟧}\n---\n\n## Owner\n\n- Owner: Dana Whitfield, VP Claims\n',
+      },
     ],
     good: [
       {

@@ -28,6 +28,12 @@ export const ownerNotInRegister = defineRule({
           'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims, manager: ines, left_on: 2026-01-31}\n  - {id: ines, name: Ines Moreau, title: COO, unit: Executive Office}\n',
         note: 'the owner has left',
       },
+      {
+        note: 'two could take over: up the line, and in the unit',
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner: ⟦Dana Whitfield⟧\n---\n',
+        people:
+          'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims, manager: ines, left_on: 2026-01-31}\n  - {id: ines, name: Ines Moreau, title: COO, unit: Claims}\n  - {id: tom, name: Tom Reed, title: VP Claims, unit: Claims}\n',
+      },
     ],
     good: [
       {

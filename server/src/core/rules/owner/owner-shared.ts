@@ -38,6 +38,24 @@ export const ownerShared = defineRule({
         named: true,
         note: 'two people in a sentence',
       },
+      {
+        note: 'two people in the name of one entry',
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner:\n  name: Dana Whitfield and ⟦Tom Reed⟧\n  title: VP Claims\n---\n',
+      },
+      {
+        note: 'a list of entries',
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner:\n  - name: Dana Whitfield\n    title: VP Claims\n  - name: ⟦Tom Reed⟧\n    title: VP Claims Legal\n---\n',
+      },
+      {
+        note: 'three people',
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner: [Dana Whitfield, ⟦Tom Reed⟧, Omar Haddad]\n---\n',
+        raises: ['owner-seniority-unknown'],
+      },
+      {
+        note: 'one of them has a column without a letter',
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\n---\n\n## Owner\n\n- Owner: Dana Whitfield, VP Claims and ⟦Tom Reed, VP Claims Legal⟧\n\n## Decisions\n\n| Decision | Dana Whitfield | Tom Reed |\n| --- | --- | --- |\n| Production go-live | A | - |\n',
+        raises: ['raci-accountable-not-owner'],
+      },
     ],
     good: [
       { text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n' },

@@ -41,6 +41,14 @@ export const raciCategoryMissing = defineRule({
         text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n⟦decisions⟧:\n  pilot-go-no-go:\n    accountable: Dana Whitfield\n    responsible: [Ben Ito]\n  production-go-live:\n    accountable: Dana Whitfield\n    responsible: [Ben Ito]\n  production-halt-rollback:\n    accountable: Dana Whitfield\n    responsible: [Ben Ito]\n---\n',
         note: 'frontmatter without modifications',
       },
+      {
+        note: 'a matrix with columns for others',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n⟦## Decision rights⟧\n\n| Decision | Ben Ito | Dana Whitfield | Legal |\n| --- | --- | --- | --- |\n| Pilot go or no-go | R | A | C |\n| Production go-live | R | A | C |\n| Changes to the model or prompt | R | A | I |\n',
+      },
+      {
+        note: 'a matrix without the owner',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n⟦## Decision rights⟧\n\n| Decision | Ben Ito | Legal |\n| --- | --- | --- |\n| Pilot go or no-go | A/R | C |\n| Production go-live | A/R | C |\n| Halt or roll back | A/R | C |\n',
+      },
     ],
     good: [
       { text: `${START}## Decision rights\n\n${HEAD}${PILOT}${LIVE}${CHANGE}${HALT}` },

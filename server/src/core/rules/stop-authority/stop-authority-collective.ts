@@ -60,6 +60,30 @@ type: decision-rights
 Dana Whitfield may roll back the system. ⟦Tom Becker⟧ may pause it as well.
 `,
       },
+      {
+        note: 'the owner is the second',
+        text: '---\ntype: decision-rights\nowner: Tom Becker, VP Claims\n---\n\n## Stop authority\n\nDana Whitfield or ⟦Tom Becker⟧ may pause or roll back the system.\n',
+        raises: ['stop-authority-not-owner'],
+      },
+      {
+        note: 'there is a deputy already',
+        text: '---\ntype: decision-rights\nowner: Tom Becker, VP Claims\n---\n\n## Stop authority\n\nDana Whitfield or ⟦Tom Becker⟧ may pause or roll back the system. The deputy is Lena Roth.\n',
+        raises: ['stop-authority-not-owner'],
+      },
+      {
+        note: 'in a line with a label',
+        text: '---\ntype: decision-rights\nowner: Tom Becker, VP Claims\n---\n\n## Stop authority\n\n- **Holder:** Dana Whitfield and ⟦Tom Becker⟧\n- **Rights:** pause, roll back\n',
+        raises: ['stop-authority-not-owner'],
+      },
+      {
+        note: 'three people',
+        text: '---\ntype: decision-rights\nowner: Tom Becker, VP Claims\n---\n\n## Stop authority\n\nDana Whitfield, ⟦Tom Becker⟧ or Lena Roth may pause or roll back the system.\n',
+        raises: ['stop-authority-not-owner'],
+      },
+      {
+        note: 'an owner who is one of the body',
+        text: '---\ntype: decision-rights\nowner: Tom Becker, VP Claims\n---\n\n## Stop authority\n\nThe ⟦AI Risk Committee⟧ may pause or roll back the system.\n',
+      },
     ],
     good: [
       {
@@ -122,8 +146,9 @@ function keepOne(reading: Reading, fault: HolderFault): Fix[] {
   );
   const owner = people.filter((mention) => isOwner(reading, mention));
   const others = people.filter((mention) => !owner.includes(mention) && !isEngineering(reading, mention));
+  const hasDeputy = stopAuthorityOf(reading).deputy !== undefined;
   return [...owner, ...others].flatMap((kept) => {
-    const deputy = people.find((mention) => mention !== kept);
+    const deputy = hasDeputy ? undefined : people.find((mention) => mention !== kept);
     const dropped = fault.holders.filter((mention) => mention !== kept && mention !== deputy).map(called);
     const edits = [fault, ...fault.again].flatMap(({ statement }) =>
       rewrite(reading, statement, fault, kept, deputy),
@@ -144,9 +169,8 @@ function rewrite(
   deputy: Mention | undefined,
 ): TextEdit[] {
   const { doc } = reading;
-  const hasDeputy = stopAuthorityOf(reading).deputy !== undefined;
   if (statement.source === 'frontmatter') {
-    const keys: Record<string, string> = deputy && !hasDeputy ? { deputy: called(deputy) } : {};
+    const keys: Record<string, string> = deputy ? { deputy: called(deputy) } : {};
     const flat = reading.frontmatter.node('stop_authority')?.kind !== 'map';
     if (flat && !deputy) return setFrontmatter(doc, ['stop_authority'], called(kept));
     return rewriteHolder(reading, called(kept), keys);
@@ -158,9 +182,8 @@ function rewrite(
     if (!first) return [];
     const span = hull(first.span, ...others.map((mention) => mention.span));
     const end = afterStatement(statement);
-    const says =
-      deputy && !hasDeputy && end ? [{ span: end, newText: ` The deputy is ${inSentence(deputy)}.` }] : [];
-    const line = deputy && !hasDeputy ? likeLine(reading, statement, 'Deputy', called(deputy)) : [];
+    const says = deputy && end ? [{ span: end, newText: ` The deputy is ${inSentence(deputy)}.` }] : [];
+    const line = deputy ? likeLine(reading, statement, 'Deputy', called(deputy)) : [];
     return [replaceWords(doc, span, called(kept)), ...says, ...line];
   }
   // Several statements: the other holders' names give way to the one who stays.

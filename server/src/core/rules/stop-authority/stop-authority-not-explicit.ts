@@ -65,6 +65,18 @@ stop_authority:
 ---
 `,
       },
+      {
+        note: 'in one value',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\nstop_authority: Dana Whitfield, ⟦subject to approval by⟧ the board\n---\n',
+      },
+      {
+        note: 'two holders',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Stop authority\n\nDana Whitfield and Tom Reed may pause or roll back the system ⟦in consultation with⟧ Legal.\n',
+      },
+      {
+        note: 'a position, with what triggers the stop in front',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Stop authority\n\nIf complaints double, the VP Claims may pause or roll back the system ⟦in consultation with⟧ Legal.\n',
+      },
     ],
     good: [
       {
