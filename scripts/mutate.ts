@@ -137,14 +137,13 @@ async function passes({ run }: Test): Promise<boolean> {
 async function outcomeOf(mutant: Mutant): Promise<Outcome> {
   const ofRule = ruleOf(mutant);
   const atLoad = reachedByLoading[mutant.id] === 1;
-  const plan = measured
-    .filter(({ test, reached }) => {
-      const { rule: own, name } = tests[test] as Test;
-      if (own !== undefined && ofRule !== undefined && own !== ofRule) return false;
-      if (own !== undefined && ofRule === undefined && !name.endsWith('(as written)')) return false;
-      return reached[mutant.id] === 1 || (atLoad && (own === undefined || own === ofRule));
-    })
-    .sort((a, b) => Number(isExact(b)) - Number(isExact(a)) || a.ms - b.ms);
+  const able = measured.filter(({ test }) => {
+    const { rule: own, name } = tests[test] as Test;
+    return own === undefined || (ofRule === undefined ? name.endsWith('(as written)') : own === ofRule);
+  });
+  let plan = able.filter(({ reached }) => reached[mutant.id] === 1);
+  if (plan.length === 0 && atLoad) plan = able;
+  plan.sort((a, b) => (ofRule ? Number(isExact(b)) - Number(isExact(a)) : 0) || a.ms - b.ms);
   if (plan.length === 0) return 'not reached';
   forget();
   state.active = mutant.id;
