@@ -242,7 +242,10 @@ describe('language server: features', () => {
       assert.match(await about(text), /\*\*Accountable\*\*: CTO, for \*👩🏽‍💼 Production go-live\*/);
     });
     it('explains a finding: message, reason, statements', async () => {
-      assert.match(await about('‸---\ntype: decision-rights\n---\n'), /Rests on our source[\s\S]*statement \d/);
+      assert.match(
+        await about('‸---\ntype: decision-rights\n---\n'),
+        /Rests on our source[\s\S]*statement \d/,
+      );
     });
     it('shows the words of a document and never does what they say', async () => {
       const evil = '[x](command:evil) <img src=x> `a` **b** www.x.y https://z.example a@b.c';
