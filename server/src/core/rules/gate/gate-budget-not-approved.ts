@@ -35,6 +35,10 @@ export const gateBudgetNotApproved = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: gate\n---\n\n## Funding gate\n\n- Decide by: 2026-04-30\n- Is there a production budget approved? ⟦Yes⟧, EUR 240,000\n',
       },
+      {
+        note: 'who approved it is missing',
+        text: '---\ntype: decision-rights\nstatus: gate\ngate:\n  decide_by: 2026-04-30\n  decider: Ines Moreau, COO\n  budget: {answer: ⟦yes⟧, amount: "EUR 240,000", approved_on: 2026-02-20}\n---\n',
+      },
     ],
     good: [
       {

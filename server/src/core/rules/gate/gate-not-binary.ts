@@ -25,6 +25,11 @@ export const gateNotBinary = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: pilot\n---\n\n## Funding gate\n\n- Decide by: 2026-04-30\n- Decider: Ines Moreau, COO\n- Decision: ⟦pass with conditions⟧\n- Evidence: Saved 5.20 EUR per claim\n- Business case in business terms: no\n- Owner accepts: no\n- Budget approved: no\n',
       },
+      {
+        note: 'three times yes: a pass is offered, too',
+        text: '---\ntype: decision-rights\nstatus: gate\nowner: {name: Dana Whitfield, title: VP Claims, accepted_on: 2026-01-15}\ngate:\n  decide_by: 2026-04-30\n  decider: Ines Moreau, COO\n  decision: ⟦conditional pass⟧\n  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim, signed_by: Dana Whitfield}\n  owner_accepts: {answer: yes}\n  budget: {answer: yes, amount: "EUR 240,000", approved_by: Ines Moreau, approved_on: 2026-02-20}\n---\n',
+        raises: ['readiness-link-missing'],
+      },
     ],
     good: [
       {

@@ -26,6 +26,11 @@ operating_model: coe
 # Claims triage
 `,
       },
+      {
+        note: 'the people register knows who leads the unit',
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner: ⟦AI Centre of Excellence⟧\n---\n',
+        people: 'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims}\n',
+      },
     ],
     good: [
       {

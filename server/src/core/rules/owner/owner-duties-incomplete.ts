@@ -85,6 +85,12 @@ export const ownerDutiesIncomplete = defineRule({
         severity: 'error',
         note: 'at the gate, and two of the three are nowhere',
       },
+      {
+        note: 'words elsewhere give the owner nothing',
+        text: '⟦---⟧\ntype: decision-rights\nstatus: gate\nbenefiting_unit: Claims\nowner: Dana Whitfield, VP Claims\n---\n\n## Background\n\nSuccess and metrics come later. The vendor holds the budget. Anyone can stop by.\n',
+        severity: 'error',
+        raises: ['stop-authority-no-mechanism', 'stop-authority-no-trigger'],
+      },
     ],
     good: [
       {
@@ -94,6 +100,14 @@ export const ownerDutiesIncomplete = defineRule({
       {
         text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Owner\n\nThe business owner defines success and secures production funding. VP Claims accepts the production risk.\n',
         note: 'the owner by role and by position',
+      },
+      {
+        note: 'the three in words of the owner’s section',
+        text: '---\ntype: decision-rights\nstatus: gate\nbenefiting_unit: Claims\nowner: Dana Whitfield, VP Claims\n---\n\n## Owner\n\nDana Whitfield defines success, holds the budget for production and may stop the system.\n',
+      },
+      {
+        note: 'an approved budget and a stop right',
+        text: '---\ntype: decision-rights\nstatus: gate\nbenefiting_unit: Claims\nowner: Dana Whitfield, VP Claims\nstop_authority: Dana Whitfield\ngate:\n  budget:\n    approved_by: Ines Moreau\n---\n',
       },
     ],
   },

@@ -54,6 +54,14 @@ export const technicalOwnerMissing = defineRule({
         text: '---\ntype: decision-rights\n---\n\n## Owner\n\n- Business owner: Dana Whitfield, VP Claims\n- Technical owner: Priya Nair\n',
         note: 'named in a list',
       },
+      {
+        note: 'in a table of roles',
+        text: '---\ntype: decision-rights\nstatus: production\nowner: Dana Whitfield, VP Claims\n---\n\n## Roles\n\n| Role | Person |\n| --- | --- |\n| Technical owner | Ben Ito |\n',
+      },
+      {
+        note: 'in a line of its own',
+        text: '---\ntype: decision-rights\nstatus: production\nowner: Dana Whitfield, VP Claims\n---\n\n## Roles\n\n- Technical lead: Ben Ito\n',
+      },
     ],
   },
   check(reading, report) {

@@ -43,6 +43,10 @@ export const raciAccountableNotOwner = defineRule({
         text: `${START}| Decision | VP Claims | CTO |\n| --- | --- | --- |\n| Production go-live | R | ⟦A⟧ |\n`,
         note: 'a position the owner does not hold',
       },
+      {
+        note: 'one row for the pilot and for going live',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## RACI\n\n| Decision | Dana Whitfield | Tom Reed |\n| --- | --- | --- |\n| Pilot go/no-go and production go-live | C | ⟦A⟧ |\n',
+      },
     ],
     good: [
       { text: `${START}${HEAD}| Production go-live | A | R | C |\n| Halt | A | R | I |\n` },

@@ -31,6 +31,10 @@ export const raciNoResponsible = defineRule({
         text: '---\ntype: decision-rights\ndecisions:\n  ⟦production-go-live⟧:\n    accountable: Dana Whitfield\n---\n',
         note: 'frontmatter',
       },
+      {
+        note: 'a column with a blank',
+        text: '---\ntype: decision-rights\n---\n\n## RACI\n\n| Decision | Responsible | Accountable | Consulted |\n| --- | --- | --- | --- |\n| ⟦Production go-live⟧ | | Dana Whitfield | Legal |\n| Halt | Ben Ito | Dana Whitfield | Legal |\n',
+      },
     ],
     good: [
       {
@@ -42,6 +46,10 @@ export const raciNoResponsible = defineRule({
         note: 'without an A it is raci-no-accountable',
       },
       { text: `${START}${HEAD}| Production go-live | A | R | R |\n`, note: 'several Responsible' },
+      {
+        note: 'the table says what the frontmatter leaves out',
+        text: '---\ntype: decision-rights\ndecisions:\n  production-go-live:\n    accountable: Dana Whitfield\n---\n\n## RACI\n\n| Decision | Responsible | Accountable | Consulted |\n| --- | --- | --- | --- |\n| Production go-live | Ben Ito | Dana Whitfield | Legal |\n',
+      },
     ],
   },
   check(reading, report) {

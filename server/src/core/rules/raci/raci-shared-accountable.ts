@@ -60,6 +60,14 @@ export const raciSharedAccountable = defineRule({
         text: `${START}## Choice of vendor\n\n- Accountable: Dana Whitfield, ⟦Tom Reed⟧\n- Responsible: Ada Okafor\n- Consulted: Legal\n`,
         note: 'a list under a heading',
       },
+      {
+        note: 'two names in bold',
+        text: '---\ntype: decision-rights\n---\n\n## RACI\n\n| Decision | Responsible | Accountable | Consulted |\n| --- | --- | --- | --- |\n| Choice of vendor | Ada Okafor | **Dana Whitfield** and **⟦Tom Reed⟧** | |\n',
+      },
+      {
+        note: 'the frontmatter has those Consulted in one line',
+        text: '---\ntype: decision-rights\ndecisions:\n  choice-of-vendor:\n    accountable: [Dana Whitfield, ⟦Tom Reed⟧]\n    responsible: [Ada Okafor]\n    consulted: [Legal]\n---\n',
+      },
     ],
     good: [
       {
