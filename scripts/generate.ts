@@ -1,6 +1,6 @@
 /**
  * Writes everything that is derived from the code: rule pages, JSON Schemas, the README's rule table, and what
- * rules report on their bad examples (for `test/rules/reports.test.ts`).
+ * rules report on their bad examples and what is read of parties (kept so that a change is seen).
  *   node --import tsx scripts/generate.ts           writes
  *   node --import tsx scripts/generate.ts --check   writes nothing; lists stale files and exits 1
  */
@@ -12,6 +12,7 @@ import { KNOWN_RULES, RULES, severityText } from '../server/src/core/rules/index
 import { RULE_PAGES, rulePage, summaryOf } from '../server/src/core/rules/pages.ts';
 import { RULE_GROUPS } from '../server/src/core/rules/rule.ts';
 import { STATEMENTS } from '../server/src/core/rules/statements.ts';
+import { allPartyReadings, PARTY_READINGS } from '../test/support/party-readings.ts';
 import { reportsOf, reportsPath } from '../test/support/reports.ts';
 import { editorFiles } from './generate-editor-files.ts';
 
@@ -26,6 +27,7 @@ export function generatedFiles(): Map<string, string> {
     files.set(`schemas/${name}.schema.json`, `${JSON.stringify(jsonSchema(name, KNOWN_RULES), null, 2)}\n`);
   files.set('docs/seed-coverage.md', coverage());
   for (const [path, text] of editorFiles()) files.set(path, text);
+  files.set(PARTY_READINGS, allPartyReadings());
   for (const group of RULE_GROUPS)
     files.set(reportsPath(group), reportsOf(RULES.filter((rule) => rule.group === group)));
   files.set('README.md', withRuleTable(read('README.md')));

@@ -33,6 +33,8 @@ describe('names', () => {
       ['J. Doe', 'Jane Doe'],
       ['Jane A. Doe', 'Jane Doe'],
       ['Jane Anne Doe', 'J. A. Doe'],
+      ['Jane A. B. Doe', 'Jane Anne Beth Doe'],
+      ['J. Doe', 'J. Doe'],
       ['Dr Jane Doe', 'jane doe'],
     ] as const) {
       assert.ok(sameName(a, b), `${a} = ${b}`);
@@ -43,6 +45,10 @@ describe('names', () => {
       ['J. Doe', 'K. Doe'],
       ['Jane A. Doe', 'Jane B. Doe'],
       ['Jane', 'Jane Doe'],
+      ['Jane A. B. Doe', 'Jane A. Doe'],
+      ['Jane Anne Doe', 'Jane Alice Doe'],
+      ['Jane Anne Doe', 'J. Beth Doe'],
+      ['J. A. Doe', 'K. A. Doe'],
       ['Müller', 'Muller'],
       ['', ''],
     ] as const) {
@@ -60,7 +66,17 @@ describe('names', () => {
     const base = one('Jane Doe');
     assert.ok(!sameParty({ ...base, personId: 'a' }, { ...base, personId: 'b' }));
     assert.ok(sameParty({ ...base, personId: 'a' }, { ...one('CFO'), personId: 'a' }));
+    assert.ok(sameParty({ ...base, bodyName: 'Board' }, { ...one('CFO'), bodyName: 'Board' }));
+    assert.ok(!sameParty({ ...base, bodyName: 'Board' }, { ...base, bodyName: 'AI Board' }));
+    assert.ok(sameParty({ ...base, personId: 'a' }, base));
+    assert.ok(!sameParty(one('TBD'), one('VP Claims')));
+    assert.ok(!sameParty(one('VP Claims'), one('TBD')));
+    assert.ok(!sameParty(one('—'), one('VP Claims')));
+    assert.ok(!sameParty(one('VP Claims'), one('—')));
+    assert.ok(!sameParty(base, one('VP Claims')));
+    assert.ok(sameParty(one('VP Claims (above €50k)'), one('VP Claims')));
     assert.equal(foldPosition('The Vice-President of Claims'), 'vp claims');
+    assert.equal(foldPosition('  Head  of R&D — the\u200b EMEA '), 'head r&d emea');
   });
 
   it('is a stable fold', () => {
@@ -89,6 +105,11 @@ describe('suspicions', () => {
     ['👩\u200d💻', []],
     ['pdf-файл', []],
     ['Δt µs', []],
+    ['x\u200by Jаne \u202e', ['hidden-character:', 'mixed-scripts:Jane', 'bidi-control:']],
+    ['Jane\u200dDoe', ['hidden-character:']],
+    ['می\u200cخواهم', []],
+    ['خواهم\u200c', []],
+    ['Jane\u00a0Ｄoe', ['compatibility-form:Doe']],
   ];
   for (const [text, expected] of cases) {
     it(`sees ${expected.length} in ${JSON.stringify(text)}`, () => {
