@@ -4,7 +4,9 @@ import { defaultConfig } from '../../server/src/core/config/config.ts';
 import { DecisionRightsDocument } from '../../server/src/core/document/document.ts';
 import type { Settings } from '../../server/src/core/document/reading.ts';
 import { emptyRegister } from '../../server/src/core/people/register.ts';
+import { RULES, ruleById } from '../../server/src/core/rules/index.ts';
 import { worked } from '../../server/src/core/text/memo.ts';
+import { checkText, unmark } from '../support/check-rule.ts';
 
 const settings: Settings = {
   config: defaultConfig,
@@ -99,5 +101,17 @@ describe('the cost of an edit', () => {
     assert.equal(worked.parses, before.parses, 'sections parsed');
     assert.equal(worked.texts, before.texts, 'texts read');
     assert.equal(worked.parts, before.parts, 'parts read');
+  });
+});
+
+describe('looking for safe fixes', () => {
+  it('passes over no rule that has any', () => {
+    for (const rule of RULES)
+      for (const example of rule.examples.bad) {
+        const { text } = unmark(example.text);
+        for (const finding of checkText(text, example).findings)
+          if (finding.fixes().some(({ safety }) => safety === 'safe'))
+            assert.ok(ruleById(finding.rule)?.safeFixes, `${finding.rule} needs \`safeFixes\``);
+      }
   });
 });

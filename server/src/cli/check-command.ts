@@ -5,7 +5,7 @@ import type { RuleSetting } from '../core/config/rule-settings.ts';
 import { DecisionRightsDocument } from '../core/document/document.ts';
 import { ownership } from '../core/document/ours.ts';
 import type { Settings } from '../core/document/reading.ts';
-import { fixText } from '../core/fix.ts';
+import { fixText, safeFix } from '../core/fix.ts';
 import { configFindings, unreadableFinding } from '../core/rules/document/host-findings.ts';
 import type { Finding } from '../core/rules/rule.ts';
 import { portfolioFindings } from '../core/rules/use-case/portfolio-customer-facing-heavy.ts';
@@ -230,7 +230,7 @@ class CheckRun {
     const kept = await this.#cache?.look(path, key, this.#now, (links) =>
       this.#workspace.factsForLinks(links, file),
     );
-    const fixable = kept?.findings.some((finding) => finding.fixes().some(({ safety }) => safety === 'safe'));
+    const fixable = kept?.findings.some((finding) => safeFix(finding) !== undefined);
     return fixable && this.options.flag('fix') ? undefined : kept;
   }
 

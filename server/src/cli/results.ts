@@ -1,4 +1,5 @@
 import type { DocumentType } from '../core/document/ours.ts';
+import { safeFix } from '../core/fix.ts';
 import type { Finding, Severity } from '../core/rules/rule.ts';
 import { LineIndex } from '../core/text/line-index.ts';
 
@@ -36,7 +37,7 @@ export function summarise(results: readonly FileResult[]): Summary {
     warnings: count('warning'),
     infos: count('info'),
     fixable: results.reduce(
-      (n, { findings }) => n + findings.filter((f) => f.fixes().some((fix) => fix.safety === 'safe')).length,
+      (n, { findings }) => n + findings.filter((finding) => safeFix(finding) !== undefined).length,
       0,
     ),
     exceptions: results.reduce((n, { exceptions }) => n + exceptions, 0),

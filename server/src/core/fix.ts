@@ -1,6 +1,7 @@
 import { check, type OnRuleError } from './check.ts';
 import { DecisionRightsDocument } from './document/document.ts';
 import type { Settings } from './document/reading.ts';
+import { ruleById } from './rules/index.ts';
 import type { Finding, Fix } from './rules/rule.ts';
 import { applyEdits, compatible, type TextEdit } from './text/edit.ts';
 
@@ -9,6 +10,7 @@ const MAX_ROUNDS = 10;
 
 /** The safe fix of a finding, if it has one. */
 export function safeFix(finding: Finding): Fix | undefined {
+  if (!ruleById(finding.rule)?.safeFixes) return undefined;
   return finding.fixes().find((fix) => fix.safety === 'safe');
 }
 

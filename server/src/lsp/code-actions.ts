@@ -1,5 +1,6 @@
 import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
 import { codeActions, FIX_ALL, fixAllEdits, type OfferedAction } from '../core/features/code-actions.ts';
+import { safeFix } from '../core/fix.ts';
 import type { Analysis } from './analysis.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './documents.ts';
@@ -31,7 +32,7 @@ export function actionsFor(
     const action: CodeAction = { title: 'Fix everything that is safe to fix', kind: FIX_ALL };
     if (client.resolveCodeActionEdit) {
       const data: ActionData = { uri: document.uri, version: document.version };
-      if (analysis.findings.some((finding) => finding.fixes().some(({ safety }) => safety === 'safe')))
+      if (analysis.findings.some((finding) => safeFix(finding) !== undefined))
         actions.push({ ...action, data });
     } else {
       const edits = fixAllEdits(analysis.doc, analysis.settings);

@@ -68,6 +68,8 @@ export interface Rule {
   readonly facts?: readonly string[];
   /** Runs when the directives have been applied, and cannot itself be silenced by one. */
   readonly afterSuppression?: boolean;
+  /** Its fixes may be safe. Without it they are all manual, and nobody who looks for safe ones works them out. */
+  readonly safeFixes?: true;
   readonly examples: { readonly bad: readonly Example[]; readonly good: readonly Example[] };
   check(reading: Reading, report: (finding: Report) => void): void;
 }

@@ -11,6 +11,7 @@ export const directiveUnused = defineRule({
   group: 'document',
   severity: 'warning',
   needs: 'said',
+  safeFixes: true,
   documents: ['decision-rights', 'ai-system-register'],
   summary: 'a directive that silences nothing, or names a rule that does not exist',
   why: 'A directive outlives what it was written for: the finding is mended, the exception stays and would hide the next one. One with a slip in the rule id never worked. Take it out, or name the rule that was meant.',

@@ -6,6 +6,7 @@ export const frontmatterInvalid = defineRule({
   group: 'document',
   severity: 'error',
   needs: 'said',
+  safeFixes: true,
   documents: ['decision-rights', 'ai-system-register'],
   summary:
     'frontmatter that cannot be read: a YAML error, an unknown value, a wrong type, an impossible date',

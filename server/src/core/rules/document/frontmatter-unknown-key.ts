@@ -6,6 +6,7 @@ export const frontmatterUnknownKey = defineRule({
   group: 'document',
   severity: 'warning',
   needs: 'said',
+  safeFixes: true,
   documents: ['decision-rights', 'ai-system-register'],
   summary: 'a frontmatter key the format does not know',
   why: 'A key with a slip in it is read by nobody: `ownr: Dana Whitfield` leaves the document without an owner, and it does not look so. Write the key that was meant. Keys of your own are welcome when they begin with `x-`.',
