@@ -22,6 +22,9 @@ describe('names', () => {
     ['Müller', 'müller'],
     ['STRASSE', 'strasse'],
     ['Straße', 'strasse'],
+    [', Jane Doe', 'jane doe'],
+    ['Doe, Jane, PhD', 'jane doe'],
+    ['O’Brien', "o'brien"],
     ['', ''],
   ];
   for (const [name, folded] of folds)
@@ -69,7 +72,11 @@ describe('names', () => {
     assert.ok(sameParty({ ...base, bodyName: 'Board' }, { ...one('CFO'), bodyName: 'Board' }));
     assert.ok(!sameParty({ ...base, bodyName: 'Board' }, { ...base, bodyName: 'AI Board' }));
     assert.ok(sameParty({ ...base, personId: 'a' }, base));
-    assert.ok(!sameParty(one('TBD'), one('VP Claims')));
+    assert.ok(!sameParty({ ...one('—'), text: 'VP Claims' }, one('VP Claims')));
+    assert.ok(!sameParty(one('VP Claims'), { ...one('—'), text: 'VP Claims' }));
+    assert.ok(!sameParty({ ...one('TBD'), text: 'VP Claims' }, one('VP Claims')));
+    assert.ok(!sameParty(one('VP Claims'), { ...one('TBD'), text: 'VP Claims' }));
+    assert.ok(sameName('Dr.', 'dr.'));
     assert.ok(!sameParty(one('VP Claims'), one('TBD')));
     assert.ok(!sameParty(one('—'), one('VP Claims')));
     assert.ok(!sameParty(one('VP Claims'), one('—')));

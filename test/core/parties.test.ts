@@ -76,6 +76,19 @@ describe('parties', () => {
       { kind: 'person', name: 'Jane Doe', email: { address: 'jane.doe@example.com', shared: false } },
     ],
     ['VP Claims (TBD)', { kind: 'placeholder', title: 'VP Claims' }],
+    ['VP Claims: [Name]', { kind: 'placeholder', title: 'VP Claims' }],
+    ['Jane Doe (she/her)', { kind: 'person', name: 'Jane Doe', title: undefined }],
+    ['Jane Doe (they)', { kind: 'person', name: 'Jane Doe', title: undefined }],
+    ['Jane Doe (TBD)', { kind: 'person', name: 'Jane Doe', title: undefined }],
+    ['(acting) VP Claims', { kind: 'position', title: 'VP Claims', condition: 'acting' }],
+    ['VP Claims (EU only)*', { title: 'VP Claims', condition: 'EU only, *' }],
+    ['Claims (VP Claims)', { kind: 'position', title: 'VP Claims' }],
+    ['Claims (Jane Doe)', { kind: 'person', name: 'Jane Doe' }],
+    ['VP Claims (me)', { kind: 'position', title: 'VP Claims' }],
+    ['TBD: VP Claims', { kind: 'placeholder', title: 'VP Claims' }],
+    ['VP Claims: above €50k', { kind: 'position', title: 'VP Claims', condition: 'above €50k' }],
+    ['Jane Doe, VP Claims (above €50k)', { title: 'VP Claims', condition: 'above €50k' }],
+    ['Role: VP Claims', { kind: 'position', title: 'VP Claims' }],
   ];
   for (const [text, expected] of details) {
     it(`takes ${JSON.stringify(text)} apart`, () => {
@@ -100,6 +113,12 @@ describe('parties', () => {
       assert.equal(text.slice(party?.chair?.start, party?.chair?.end), 'Jane Doe', text);
     }
     assert.equal(one('Model Risk Committee (chaired by CRO)')?.chair?.kind, 'position');
+    const titled = 'Steering Committee (chair: Jane Doe, VP Claims)';
+    const chair = one(titled)?.chair;
+    assert.deepEqual([chair?.kind, chair?.name, chair?.title], ['person', 'Jane Doe', 'VP Claims']);
+    assert.equal(titled.slice(chair?.start, chair?.end), 'Jane Doe, VP Claims');
+    assert.equal(one('Steering Committee (VP Claims)')?.chair, undefined);
+    assert.equal(one('Steering Committee (above €50k)')?.condition, 'above €50k');
     assert.equal(one('Steering Committee (monthly)')?.chair, undefined);
   });
 
@@ -126,6 +145,13 @@ describe('parties', () => {
       ['The Guardians', 'Jane Doe'],
     );
     assert.equal(read('The Guardians and Jane Doe').length, 2);
+  });
+
+  it('finds nobody in several parts that name nobody', () => {
+    for (const mode of ['one', 'list', 'header'] as const)
+      assert.deepEqual(readParties(' —<br>&—', { mode }), [
+        { kind: 'nobody', text: '—<br>&—', start: 1, end: 8 },
+      ]);
   });
 
   it('never throws, never loses its place', () => {

@@ -268,6 +268,10 @@ describe('titles', () => {
     assert.deepEqual(consultedFunctions('Head of Customer Success'), ['customer-success']);
     assert.deepEqual(consultedFunctions('VP Sales & Marketing'), ['sales']);
     assert.deepEqual(consultedFunctions('Chief Risk Officer'), []);
+    assert.deepEqual(consultedFunctions('CRO'), []);
+    assert.deepEqual(consultedFunctions('CRO and Sales'), ['sales']);
+    assert.deepEqual(consultedFunctions('Legal, CRO'), ['legal']);
+    assert.deepEqual(consultedFunctions('Chief Risk Officer, CRO, Compliance'), ['compliance']);
     assert.deepEqual(consultedFunctions('Recht und Vertrieb'), ['legal', 'sales']);
     assert.deepEqual(consultedFunctions('Illegal salesforce'), []);
   });

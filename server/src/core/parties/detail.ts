@@ -18,6 +18,8 @@ const CHAIRED =
 const TAIL =
   /\s+(?:for|if|when|above|below|over|under|unless|until|only|except|in case of|für|pour|para|untuk|для)\s.{1,80}$/iu;
 const PREFIX = /^(?:human|person|people|role|user|position|persona|rolle)\s*:\s*/iu;
+/** `Jane Doe (she/her)`: how to speak of her, and no title. */
+const PRONOUNS = /^(?:she|her|hers|he|him|his|they|them|theirs)(?:\s*\/\s*[a-z]{2,6}){0,3}$/i;
 const DASH = /\s+[-–—|]\s+|\s*:\s+|\s*—\s*/u;
 
 /** Reads one party's plain text with its brackets: `Jane Doe (VP Claims)`, `Steering Committee (chair: Jane Doe)`. */
@@ -36,7 +38,7 @@ export function readDetail(text: string, context: Context): Detail {
     const inner = (bracket[2] ?? bracket[3] ?? bracket[4] ?? bracket[5] ?? '').trim();
     const at = text.indexOf(inner, (bracket[1] ?? '').length);
     const detail = merge(
-      readDetail((bracket[1] ?? '').trim(), context),
+      readDetail((bracket[1] ?? '').replace(/[\s:]+$/, ''), context),
       inner,
       at,
       bracket[5] !== undefined,
@@ -49,7 +51,7 @@ export function readDetail(text: string, context: Context): Detail {
 
 /** Adds what stands in brackets after a party. */
 function merge(head: Detail, inner: string, at: number, square: boolean, context: Context): Detail {
-  if (inner === '' || head.kind === 'nobody') return head;
+  if (inner === '' || head.kind === 'nobody' || PRONOUNS.test(inner)) return head;
   if (isPlaceholder(square ? `[${inner}]` : inner)) {
     return head.kind === 'person'
       ? head
@@ -93,12 +95,12 @@ function emailed(head: Detail, reading: Reading): Partial<Detail> {
 
 function chairOf(name: string, at: number, said: boolean, context: Context): Detail['chair'] {
   const reading = classify(name, context);
-  if (reading.kind === 'person' || (said && reading.kind === 'position')) return { text: name, at, reading };
+  if (reading.kind === 'person') return { text: name, at, reading };
+  // The whole of `Jane Doe, VP Claims` would read as a position.
   const titled = /^([^,]{3,60}),\s*(.{2,60})$/u.exec(name);
   const first = titled && classify(titled[1] ?? '', context);
-  return first?.kind === 'person'
-    ? { text: name, at, reading: { ...first, title: titled?.[2] ?? '' } }
-    : undefined;
+  if (first?.kind === 'person') return { text: name, at, reading: { ...first, title: titled?.[2] ?? '' } };
+  return said && reading.kind === 'position' ? { text: name, at, reading } : undefined;
 }
 
 /** `VP Claims: Jane Doe`, `Jane Doe – VP Claims`, `VP Claims for EU only`, `Steering Committee, chaired by Jane Doe`. */

@@ -92,7 +92,8 @@ function read(text: string, options: ReadOptions): readonly Party[] {
   const split = () => units.map((unit) => party(unit.detail, span(unit), stripped, options));
   const present = units.filter((unit) => unit.detail.kind !== 'nobody');
   const only = present[0];
-  if (present.length === 1 && only) return [party(only.detail, span(only), stripped, options)];
+  if (!only) return [blank(text)];
+  if (present.length === 1) return [party(only.detail, span(only), stripped, options)];
   if (options.mode === 'one' && units.every((unit) => isHolder(unit.detail))) return split();
   if (options.mode === 'list' && !oneInList(units, atoms)) {
     return present.map((unit) => party(unit.detail, span(unit), stripped, options));
