@@ -1,5 +1,5 @@
 import { perText } from '../text/memo.ts';
-import { foldWord, rawWordsOf, wordSet, wordsOf } from './fold.ts';
+import { wordSet, wordsOf } from './fold.ts';
 import { COMMON_WORDS, FUNCTION_WORDS } from './function-words.ts';
 import { GROUP_SUFFIXES, GROUP_WORDS, LEADING_GROUP_WORDS, ROLE_SUFFIXES } from './group-words.ts';
 import { ROLE_WORDS, TITLE_MODIFIERS, TITLE_PREPOSITIONS } from './role-words.ts';
@@ -61,10 +61,6 @@ export function isGroupWord(word: string): boolean {
     word.length > 7 &&
     GROUP_SUFFIXES.some((suffix) => word.endsWith(suffix) && word.length > suffix.length + 2)
   );
-}
-
-export function isModifier(word: string): boolean {
-  return MODIFIERS.has(word) || COMMON.has(word);
 }
 
 function isKnownWord(word: string): boolean {
@@ -141,9 +137,4 @@ function isHan(word: string): boolean {
 
 function byLength(a: string, b: string): number {
   return b.length - a.length;
-}
-
-/** True when every word of a text begins with a capital letter, or has no letter case. */
-export function isCapitalised(text: string): boolean {
-  return rawWordsOf(text).every((word) => /^[^\p{Ll}]/u.test(word) || PREPOSITIONS.has(foldWord(word)));
 }
