@@ -6,6 +6,7 @@ import type {
   RevealOutputChannelOn,
 } from 'vscode-languageclient';
 import { serveFiles } from './file-access.ts';
+import { GoneFiles } from './gone-files.ts';
 import {
   DOCUMENT_STATE,
   type DocumentState,
@@ -29,6 +30,7 @@ export type ServerState = 'stopped' | 'starting' | 'running';
 export class Server implements vscode.Disposable {
   readonly output = vscode.window.createOutputChannel('Decision Rights', { log: true });
   readonly #trace = traceChannel(this.output);
+  readonly #findings = new GoneFiles();
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #documentChanged = new vscode.EventEmitter<vscode.Uri>();
   readonly #documents = new Map<string, DocumentState>();
@@ -95,6 +97,7 @@ export class Server implements vscode.Disposable {
   dispose(): void {
     void this.stop().finally(() => {
       this.#trace.dispose();
+      this.#findings.dispose();
       this.output.dispose();
     });
     this.#stateChanged.dispose();
@@ -124,6 +127,7 @@ export class Server implements vscode.Disposable {
       documentSelector: documentSelector(),
       initializationOptions: INITIALIZATION_OPTIONS,
       diagnosticCollectionName: 'decision-rights',
+      diagnosticCollectionProvider: this.#findings,
       outputChannel: this.output,
       traceOutputChannel: this.#trace,
       revealOutputChannelOn: NEVER,

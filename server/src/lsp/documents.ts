@@ -14,6 +14,8 @@ export class OpenDocument {
   revision = 0;
   /** True once edited since it was opened or saved. */
   dirty = false;
+  /** True once its file is gone and nobody has typed since: editors may hold such a text for minutes. */
+  #gone = false;
   #text: string;
   #lines: Lines | undefined;
   #ours: DecisionRightsDocument | undefined;
@@ -52,12 +54,25 @@ export class OpenDocument {
     );
   }
 
+  get gone(): boolean {
+    return this.#gone;
+  }
+
+  /** The file is there, or not. What somebody has typed and not saved outlives it. */
+  fileIs(there: boolean): boolean {
+    const gone = !there && !this.dirty;
+    if (gone === this.#gone) return false;
+    this.#gone = gone;
+    this.revision++;
+    return true;
+  }
+
   /**
    * The document as ours, or undefined when it is an ordinary one. `shownPath` goes into messages. Looks at the
    * frontmatter again only when an edit or the path rules may have changed the answer.
    */
   ours(rules: PathRules, shownPath: string): DecisionRightsDocument | undefined {
-    if (!this.isMarkdown) return undefined;
+    if (!this.isMarkdown || this.#gone) return undefined;
     const same = this.#judged?.documents === rules.documents && this.#judged.excluded === rules.excluded;
     if (same && (!this.#mayChange || this.#stillSaysSo())) return this.#ours;
     this.#judged = rules;
@@ -96,6 +111,7 @@ export class OpenDocument {
     this.version = version;
     this.revision++;
     this.dirty = true;
+    this.#gone = false;
   }
 
   #apply(edit: TextEdit): void {

@@ -17,7 +17,7 @@ import { Navigation } from './navigation.ts';
 import { Progress } from './progress.ts';
 import { Publisher } from './publisher.ts';
 import { SettingsStore } from './settings.ts';
-import { partsOf } from './uri.ts';
+import { isUnder, partsOf } from './uri.ts';
 import { type FileEvent, type Listener, WorkspaceIndex } from './workspace.ts';
 import { WorkspaceDiagnostics } from './workspace-diagnostics.ts';
 
@@ -124,8 +124,18 @@ function serve(
     if (document.dirty && settings.concerns(document.uri)) publisher.settingsChanged();
   });
 
+  /** Tells the open documents of a file, or below a folder, whether what they were read from is there. */
+  const fileIs = (uri: string, there: boolean): void => {
+    const { prefix, path } = partsOf(uri);
+    for (const document of documents.all()) {
+      const own = partsOf(document.uri);
+      const meant = there ? own.path === path : isUnder(path, own.path);
+      if (own.prefix === prefix && meant && document.fileIs(there)) publisher.changed(document);
+    }
+  };
   gate.notification('workspace/didChangeWatchedFiles', ({ changes }: WatchParams) => {
     let configuration = false;
+    for (const { uri, type } of changes) fileIs(uri, type !== 3);
     workspace.filesChanged(changes.map(({ uri, type }) => [uri, EVENTS[type]]));
     for (const { uri, type } of changes) {
       const deleted = type === 3;
@@ -136,11 +146,13 @@ function serve(
     if (configuration) publisher.settingsChanged();
   });
   gate.notification('workspace/didDeleteFiles', ({ files }: DeleteParams) => {
+    for (const { uri } of files) fileIs(uri, false);
     workspace.filesChanged(files.map(({ uri }) => [uri, 'deleted']));
     for (const { uri } of files) publisher.gone(uri);
     publisher.settingsChanged();
   });
   gate.notification('workspace/didRenameFiles', ({ files }: RenameParams) => {
+    for (const { oldUri } of files) fileIs(oldUri, false);
     workspace.filesChanged(
       files.flatMap(({ oldUri, newUri }): [string, FileEvent][] => [
         [oldUri, 'deleted'],

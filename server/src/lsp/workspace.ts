@@ -329,8 +329,8 @@ export class WorkspaceIndex {
       root.removePath(path);
       concern(root, root.linkersOf(path));
       const open = this.documents.get(root.uriOf(path));
-      // An editor that still holds the text keeps it alive.
-      if (open) return;
+      // What somebody has typed and not saved keeps it alive.
+      if (open && !open.gone) return;
       concern(root, root.company.remove(path));
       root.forgetLinks(path);
     };
