@@ -35,8 +35,8 @@ for (const [name, args] of STEPS) {
   console.log(`\n── ${name}`);
   const started = Date.now();
   const { code, output } = await run(args);
-  passed += sum(output, /(\d+) pass(?:ing|ed)/g);
-  failed += sum(output, /(\d+) fail(?:ing|ed)/g);
+  passed += sum(output, /(\d+) passing/g);
+  failed += sum(output, /(\d+) failing/g);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   console.log(`── ${name}: ${code === 0 ? 'fine' : `FAILED (${code})`} in ${seconds} s`);
   if (code !== 0) broken.push(name);
