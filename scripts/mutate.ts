@@ -66,6 +66,11 @@ console.error(
 );
 
 const outcomes = new Map<Mutant, Outcome>();
+process.on('exit', () => {
+  if (outcomes.size === chosen.length) return;
+  console.error(`Broke off after ${outcomes.size} of ${chosen.length} mutants.`);
+  process.exitCode = 2;
+});
 for (const mutant of chosen) {
   const outcome = await outcomeOf(mutant);
   outcomes.set(mutant, outcome);
@@ -122,11 +127,22 @@ function isExact({ test }: Measured): boolean {
 }
 
 async function passes({ run }: Test): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
   try {
-    await run();
+    const running = run();
+    // A promise that a mutant leaves open would end this process without a word.
+    if (running instanceof Promise)
+      await Promise.race([
+        running,
+        new Promise((_, reject) => {
+          timer = setTimeout(() => reject(new Error('never ends')), 10_000);
+        }),
+      ]);
     return true;
   } catch {
     return false;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
