@@ -1,1 +1,0 @@
-export * from '../edits/section-templates.ts';
