@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { check } from '../../server/src/core/check.ts';
 import { defaultConfig } from '../../server/src/core/config/config.ts';
 import { DecisionRightsDocument } from '../../server/src/core/document/document.ts';
@@ -17,6 +16,7 @@ import { yamlPlace } from '../../server/src/core/features/yaml-place.ts';
 import { emptyRegister } from '../../server/src/core/people/register.ts';
 import { RULES } from '../../server/src/core/rules/index.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const SETTINGS: Settings = {
   config: defaultConfig,
@@ -110,7 +110,7 @@ describe('features', () => {
           applyEdits(source, edits);
         applyEdits(source, fixAllEdits(reading.doc, SETTINGS));
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import type { Block } from '../../server/src/core/markdown/blocks.ts';
 import { tooComplex } from '../../server/src/core/markdown/complexity.ts';
@@ -10,6 +9,7 @@ import { parseMarkdown } from '../../server/src/core/markdown/parse.ts';
 import type { Prose } from '../../server/src/core/markdown/prose.ts';
 import { Section } from '../../server/src/core/markdown/section.ts';
 import { cutSections } from '../../server/src/core/markdown/split.ts';
+import fc, { runs } from '../support/properties.ts';
 
 /** Lines that open, close, continue or only seem to open every kind of block, in every kind of container. */
 const LINES = [
@@ -132,9 +132,6 @@ const head = fc.constantFrom(
 );
 const file = fc.tuple(head, body).map(([before, rest]) => before + rest);
 
-/** How often a property is tried; `RUNS=20000 npm run test:unit` for a long look. */
-const numRuns = Number(process.env['RUNS'] ?? 200);
-
 const place = (span: { start: number; end: number }): string => `${span.start}..${span.end}`;
 
 function plainProse(prose: Prose | undefined): unknown {
@@ -231,7 +228,7 @@ describe('sections', () => {
           parseMarkdown(text).children.map((node) => plainNode(node, 0, text)),
         );
       }),
-      { numRuns },
+      runs(200),
     );
   });
 
@@ -245,8 +242,20 @@ describe('sections', () => {
         );
         assert.deepEqual(blocksOf(markdown.sections, text), blocksOf([asOne(markdown)], text));
       }),
-      { numRuns },
+      runs(200),
     );
+  });
+
+  it('end an open HTML table at the next heading, cut there or not', () => {
+    for (const text of [
+      '<table><tr><td>a</td>\n  \n# H',
+      '<table><tr><td>a\r\n\r\n# H\r\n\r\n</table>\r\n',
+    ]) {
+      const markdown = new MarkdownText(text);
+      const kinds = (sections: readonly Section[]) => sections.flatMap((s) => s.blocks.map((b) => b.kind));
+      assert.deepEqual(kinds(markdown.sections).slice(0, 2), ['table', 'heading']);
+      assert.deepEqual(kinds([asOne(markdown)]), kinds(markdown.sections));
+    }
   });
 
   it('resolve references to definitions that stand in another section', () => {
@@ -312,7 +321,7 @@ describe('edits', () => {
         }
       }),
       // Each run reads a dozen documents.
-      { numRuns: Math.ceil(numRuns / 4) },
+      runs(50),
     );
   });
 
@@ -335,6 +344,13 @@ describe('edits', () => {
 });
 
 describe('prose', () => {
+  it('knows the place of what code keeps of the next line’s indentation', () => {
+    const [paragraph] = new MarkdownText('``` a`b\n    ```').sections[0]?.blocks ?? [];
+    assert.ok(paragraph?.kind === 'paragraph');
+    assert.equal(paragraph.prose.text, 'a`b\n   ');
+    assert.equal(place(paragraph.prose.at(4, 7)), '9..12');
+  });
+
   it('knows the place of every unit', () => {
     fc.assert(
       fc.property(file, (text) => {
@@ -370,7 +386,7 @@ describe('prose', () => {
         };
         visit(new MarkdownText(text).sections.flatMap((section) => section.blocks));
       }),
-      { numRuns },
+      runs(200),
     );
   });
 

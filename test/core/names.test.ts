@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import { foldName, foldPosition, sameName, sameParty } from '../../server/src/core/parties/names.ts';
 import type { Party } from '../../server/src/core/parties/party.ts';
 import { readParties } from '../../server/src/core/parties/read-parties.ts';
 import { suspicions } from '../../server/src/core/parties/suspicions.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const one = (text: string): Party => readParties(text, { mode: 'one' })[0] ?? assert.fail();
 
@@ -89,6 +89,7 @@ describe('names', () => {
   it('is a stable fold', () => {
     fc.assert(
       fc.property(fc.string(), (text) => foldName(foldName(text)) === foldName(text) || text.includes(',')),
+      runs(100),
     );
   });
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import type { Directory } from '../../server/src/core/parties/directory.ts';
 import { foldName } from '../../server/src/core/parties/names.ts';
 import type { Party } from '../../server/src/core/parties/party.ts';
 import { readParties } from '../../server/src/core/parties/read-parties.ts';
 import { emptyRegister } from '../../server/src/core/people/register.ts';
+import fc, { runs } from '../support/properties.ts';
 import { HEADERS, LISTS, ONES } from './parties-table.ts';
 
 const LETTERS: Readonly<Record<Party['kind'], string>> = {
@@ -199,7 +199,7 @@ describe('parties', () => {
           if (mode === 'header') assert.equal(parties.length, 1);
         },
       ),
-      { numRuns: 1500 },
+      runs(1500),
     );
     fc.assert(fc.property(fc.string(), (text) => readParties(text, { mode: 'one' }).length > 0));
   });

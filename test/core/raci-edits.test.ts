@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import fc from 'fast-check';
 import { defaultConfig } from '../../server/src/core/config/config.ts';
 import { decisionsOf } from '../../server/src/core/document/decisions.ts';
 import { DecisionRightsDocument } from '../../server/src/core/document/document.ts';
 import { Reading } from '../../server/src/core/document/reading.ts';
 import { emptyRegister } from '../../server/src/core/people/register.ts';
+import fc, { runs } from '../support/properties.ts';
 
 const folder = fileURLToPath(new URL('./fixtures/raci/', import.meta.url));
 const texts = readdirSync(folder)
@@ -69,7 +69,7 @@ describe('RACI while it is edited', function () {
           assert.deepEqual(said(doc), said(documentOf(doc.text)));
         },
       ),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 
@@ -122,7 +122,7 @@ describe('RACI while it is edited', function () {
           for (const { span } of [row.accountable, row.responsible, row.consulted, row.informed].flat())
             assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
 import type { Diagnostic, Range } from 'vscode-languageserver';
 import { DecisionRightsDocument } from '../../server/src/core/document/document.ts';
 import { OpenDocument } from '../../server/src/lsp/documents.ts';
 import { type Encoding, Lines } from '../../server/src/lsp/position.ts';
 import { LspClient, PULL_CLIENT } from '../support/lsp-client.ts';
+import fc, { runs } from '../support/properties.ts';
 import { BAD } from './documents.ts';
 
 /** A model of a text, written without our code: lines with their ends, places by counting. */
@@ -104,7 +104,7 @@ describe('language server: edits', function () {
             });
           },
         ),
-        { numRuns: 300 },
+        runs(300),
       );
     });
 
@@ -126,7 +126,7 @@ describe('language server: edits', function () {
           ]);
         assert.equal(shape(edited), shape(fresh));
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -151,7 +151,7 @@ describe('language server: edits', function () {
           edited.close();
           fresh.close();
         }),
-        { numRuns: 30 },
+        runs(30),
       );
     } finally {
       client.dispose();

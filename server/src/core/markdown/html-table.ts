@@ -6,6 +6,9 @@ import type { Section } from './section.ts';
 // Only the tags that make a table matter here, so a full HTML parser would be most of what the bundles weigh.
 const TAGS = /<!--|<(\/?)(table|tr|td|th|thead|tbody|tfoot)\b([^>]{0,1000})>/gi;
 
+/** A heading behind a blank line: where `split.ts` may cut, so that no table reaches past it, cut or not. */
+const HEADING = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)(?=#{1,6}(?:[ \t\r\n]|$))/;
+
 interface OpenRow {
   start: number;
   end: number;
@@ -14,10 +17,13 @@ interface OpenRow {
 
 /**
  * The HTML table that begins at or after `from` (an offset in the section, where an HTML block holding `<table`
- * begins), and where it ends. End tags may be left out, as HTML allows. Tables inside its cells are not read.
+ * begins), and where it ends. End tags may be left out, as HTML allows; a heading ends it. Tables inside its
+ * cells are not read.
  */
 export function readHtmlTables(section: Section, from: number): { tables: TableBlock[]; end: number } {
-  const html = section.text.slice(from);
+  const rest = section.text.slice(from);
+  const heading = HEADING.exec(rest);
+  const html = heading ? rest.slice(0, heading.index + heading[0].length) : rest;
   const rows: OpenRow[] = [];
   let cell: { start: number; columns: number } | undefined;
   let depth = 0;

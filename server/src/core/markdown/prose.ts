@@ -186,8 +186,8 @@ export class ProseBuilder {
       const unit = value[i] ?? '';
       // In code a line end reads as a space.
       if (unit === '\n' || (unit === ' ' && (raw[r] === '\n' || raw[r] === '\r'))) {
-        r = this.#addLineEnd(unit, raw, r, source);
         i++;
+        r = this.#addLineEnd(unit, raw, r, source, indentation(value, i));
         continue;
       }
       const entity = raw[r] === '&' ? ENTITY.exec(raw.slice(r, r + 40))?.[0] : undefined;
@@ -217,15 +217,16 @@ export class ProseBuilder {
     }
   }
 
-  /** Adds a line end and passes over the next line's indentation; the index in `raw` from which to go on. */
-  #addLineEnd(unit: string, raw: string, from: number, source: number): number {
+  /**
+   * Adds a line end and passes over the next line's indentation, but for the `kept` units of it that the value
+   * still holds (the parser keeps them in code); the index in `raw` from which to go on.
+   */
+  #addLineEnd(unit: string, raw: string, from: number, source: number, kept: number): number {
     let at = from;
     while (at < raw.length && raw[at] !== '\n' && raw[at] !== '\r') at++;
     const width = raw.startsWith('\r\n', at) ? 2 : 1;
     this.add(unit, source + Math.min(at, Math.max(0, raw.length - 1)), width);
-    let next = at + width;
-    while (raw[next] === ' ' || raw[next] === '\t') next++;
-    return next;
+    return at + width + Math.max(0, indentation(raw, at + width) - kept);
   }
 
   build(start: number, end: number): Prose {
@@ -239,4 +240,11 @@ export class ProseBuilder {
       this.code,
     );
   }
+}
+
+/** How many spaces and tabs stand in `text` from `at` on. */
+function indentation(text: string, at: number): number {
+  let end = at;
+  while (text[end] === ' ' || text[end] === '\t') end++;
+  return end - at;
 }
