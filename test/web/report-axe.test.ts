@@ -1,85 +1,16 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { inWorkspace, type Workspace } from '../support/cli.ts';
-
-/** The little of Playwright that is used here; it is not among the dependencies. */
-interface Page {
-  goto(url: string): Promise<unknown>;
-  emulateMedia(media: { colorScheme?: 'light' | 'dark'; media?: 'print' | 'screen' }): Promise<void>;
-  evaluate<T>(body: string): Promise<T>;
-  fill(selector: string, text: string): Promise<void>;
-  click(selector: string): Promise<void>;
-  textContent(selector: string): Promise<string | null>;
-  setViewportSize(size: { width: number; height: number }): Promise<void>;
-  on(
-    event: 'pageerror' | 'console' | 'request',
-    listen: (said: { text?(): string; url?(): string }) => void,
-  ): void;
-  close(): Promise<void>;
-}
-
-interface Browser {
-  newPage(options?: { bypassCSP?: boolean }): Promise<Page>;
-  close(): Promise<void>;
-}
+import { type Browser, launchWhereInstalled, listenTo } from './browser.ts';
+import { company } from './company.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-function complete(i: number, status: string, owner: string): string {
-  return `---
-type: decision-rights
-initiative: system-${i}
-title: System ${i}
-status: ${status}
-autonomy: ${i % 2 ? 'agentic' : 'advisory'}
-use_case_class: back-office
-owner: {name: ${owner}, title: VP Claims}
-stop_authority: {holder: ${owner}, rights: [pause, roll-back]}
-escalation: {parties: [${owner}, CTO], timebox: 48h, tie_breaker: CTO}
-gate: {decide_by: 2026-0${(i % 8) + 1}-15, decider: Ines Moreau, decision: pending}
-# decision-rights-disable-line metric-missing: measured until May
----
-
-# System ${i}
-
-| Decision | ${owner} | AI Board |
-| --- | --- | --- |
-| Pilot go/no-go | A | C |
-| Production go-live | A | ${i % 3 ? 'I' : 'A'} |
-| Change the model | R | A |
-
-## Escalation log
-
-| Opened | Question | Parties | Decided on | Decided by | Record |
-| --- | --- | --- | --- | --- | --- |
-| 2026-02-28 | Which threshold? | ${owner}, CTO | | | |
-`;
-}
-
-const REGISTER = `---
-type: ai-system-register
----
-
-| System | First call | Identified on | Owner | Document |
-| --- | --- | --- | --- | --- |
-| System 1 | Dana Whitfield | 2026-01-05 | Dana Whitfield | [s](1.md) |
-| Shadow bot | | 2026-01-05 | | |
-`;
-
-const STATUSES = ['pilot', 'gate', 'production', 'paused', 'retired'];
-
 /** Runs `body` on the report page of a workspace that shows every part of it. */
 async function withReport(body: (url: string, workspace: Workspace) => Promise<void>): Promise<void> {
-  const files: Record<string, string> = { 'register.md': REGISTER };
-  for (let i = 1; i <= 30; i++)
-    files[`${i}.md`] = complete(
-      i,
-      STATUSES[i % 5] ?? 'pilot',
-      i % 4 ? 'Dana Whitfield' : `Person Number${'x'.repeat(i)}`,
-    );
-  await inWorkspace(files, async (workspace) => {
+  await inWorkspace(company(), async (workspace) => {
     const { code } = await workspace.run(['report', '--output', 'report.html']);
     assert.equal(code, 0);
     await body(pathToFileURL(`${workspace.folder}/report.html`).href, workspace);
@@ -91,15 +22,9 @@ describe('the report page in a browser', function () {
   let browser: Browser;
 
   before(async function () {
-    const { installed } = (await import('../../scripts/vscode/install.mjs')) as {
-      installed: { playwright: string };
-    };
-    // Installed by the step before this one, where a browser can be had at all.
-    if (!existsSync(installed.playwright)) return this.skip();
-    // By address: the script has no types.
-    const script = new URL('../../scripts/vscode/code-server.mjs', import.meta.url).href;
-    const { launchBrowser } = (await import(script)) as { launchBrowser(): Promise<Browser> };
-    browser = await launchBrowser();
+    const launched = await launchWhereInstalled();
+    if (!launched) return this.skip();
+    browser = launched;
   });
 
   after(async () => {
@@ -132,11 +57,7 @@ describe('the report page in a browser', function () {
   it('sorts and filters under its own policy, and asks the network for nothing', () =>
     withReport(async (url) => {
       const page = await browser.newPage();
-      const said: string[] = [];
-      const asked: string[] = [];
-      page.on('pageerror', (error) => void said.push(String(error)));
-      page.on('console', (message) => void said.push(message.text?.() ?? ''));
-      page.on('request', (request) => void asked.push(request.url?.() ?? ''));
+      const { said, asked } = listenTo(page);
       await page.goto(url);
       assert.equal(await page.textContent('#shown'), '30 of 30 shown');
       await page.fill('#find', 'number');

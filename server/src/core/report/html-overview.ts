@@ -2,7 +2,7 @@ import { addDays, formatDay, parseDate } from '../text/dates.ts';
 import { type Bar, barChart, type Mark, timeline } from './charts.ts';
 import { shownText } from './escape.ts';
 import { CLOCK_KINDS, type Status } from './model.ts';
-import { box, type Page, said, swatch, table } from './page.ts';
+import { box, folded, type Page, said, swatch, table } from './page.ts';
 import { count, distance, type PortfolioClock, type PortfolioInitiative } from './portfolio.ts';
 import { CLOCK_WORD, CLOCK_WORDS, statusWord } from './words.ts';
 
@@ -110,7 +110,11 @@ export function clocks(page: Page): string {
   const rest =
     others.length === 0
       ? ''
-      : `<details><summary>${count(found.length - CLOCKS, 'later decision')}</summary>${table('Later decisions', columns, others)}${left > 0 ? `<p class="note">${left} more are in the JSON report.</p>` : ''}</details>`;
+      : folded(
+          'clocks',
+          count(found.length - CLOCKS, 'later decision'),
+          `${table('Later decisions', columns, others)}${left > 0 ? `<p class="note">${left} more are in the JSON report.</p>` : ''}`,
+        );
   return section(
     'clocks',
     'Decisions with a date',
@@ -191,6 +195,7 @@ export function stages(page: Page): string {
   const list = (title: string, fits: (entry: PortfolioInitiative) => boolean): string => {
     const found = report.initiatives.filter(fits);
     return page.fold(
+      `stage ${title}`,
       `${title}: ${found.length}`,
       found.map((entry) => page.link(entry, entry.title, 120)),
       200,
@@ -209,7 +214,7 @@ export function stages(page: Page): string {
   return section(
     'stages',
     'Stages and kinds',
-    `<div class="pair"><div><h3>From pilot to production</h3>${barChart(funnelAbout, funnel)}</div><div><h3>Who feels the result first</h3>${barChart(about('Initiatives in use by class', mixBars), mixBars)}<h3>Who acts</h3>${barChart(about('Initiatives in use by autonomy', actBars), actBars)}</div></div>${note}<details><summary>Which initiatives these are</summary>${where.join('')}</details>`,
+    `<div class="pair"><div><h3>From pilot to production</h3>${barChart(funnelAbout, funnel)}</div><div><h3>Who feels the result first</h3>${barChart(about('Initiatives in use by class', mixBars), mixBars)}<h3>Who acts</h3>${barChart(about('Initiatives in use by autonomy', actBars), actBars)}</div></div>${note}${folded('stages', 'Which initiatives these are', where.join(''))}`,
   );
 }
 

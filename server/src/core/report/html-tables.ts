@@ -3,7 +3,7 @@ import { type Bar, barChart } from './charts.ts';
 import { dueWords, section, stageRank } from './html-overview.ts';
 import type { PortfolioHolder } from './map.ts';
 import { SEAT_KINDS, STATUSES } from './model.ts';
-import { type Page, said, severities, swatch, table } from './page.ts';
+import { folded, type Page, said, severities, swatch, table } from './page.ts';
 import { count, distance, type PortfolioFinding, type PortfolioInitiative } from './portfolio.ts';
 import { groupWord, SEAT_WORDS, STATUS_WORDS, SYSTEM_WORDS, statusWord } from './words.ts';
 
@@ -30,9 +30,8 @@ export function initiatives(page: Page): string {
       else byPath.set(finding.path, [finding]);
     }
   const rows = all.slice(0, AT_MOST).map((entry) => initiativeRow(page, entry, byPath.get(entry.path) ?? []));
-  const options = STATUSES.filter((status) => all.some((entry) => entry.status === status)).map(
-    (status) => `<option value="${status}">${STATUS_WORDS[status]}</option>`,
-  );
+  // All of them: a choice stays what it is when the last initiative leaves that stage.
+  const options = STATUSES.map((status) => `<option value="${status}">${STATUS_WORDS[status]}</option>`);
   const controls = `<div class="controls" role="search" hidden><label for="find">Find<input id="find" type="search" autocomplete="off" spellcheck="false"></label><label for="status">Stage<select id="status"><option value="">All</option>${options.join('')}</select></label><label class="tick" for="errors"><input id="errors" type="checkbox">with errors only</label><output id="shown" aria-live="polite"></output></div>`;
   const columns = [
     { head: 'Initiative', name: 'wide', sort: 'up' as const },
@@ -74,7 +73,8 @@ function initiativeRow(page: Page, entry: PortfolioInitiative, found: readonly P
       (one) =>
         `<span class="${SEVERITY_NAME[one.severity]}">${SEVERITY_WORD[one.severity]}</span> ${said(one.message, 220)} ${page.link(one, `line ${one.line}`)}`,
     );
-  const gapCell = lines.length > 0 ? page.fold(gaps, lines, 12) : gaps || '<span class="i">none</span>';
+  const gapCell =
+    lines.length > 0 ? page.fold(`gaps ${path}`, gaps, lines, 12) : gaps || '<span class="i">none</span>';
   const clockCell = clock
     ? `${page.link(clock, dueWords(clock))}<small${clock.state === 'overdue' ? ' class="e"' : ''}>${distance(clock, page.report.today)}: ${said(clock.what, 80)}</small>`
     : '<span class="i">none</span>';
@@ -110,10 +110,14 @@ export function people(page: Page): string {
   const intro = `<p class="note">How many seats each person has: as owner, as Accountable for a decision, with the right to stop a system, or as the one who breaks ties. Whoever holds ${summary.bottleneckFrom} initiatives or more is marked: decisions wait when that person is away. ${marked === 0 ? 'Nobody does.' : count(marked, 'person does.', 'people do.')}</p>`;
   const first = mapTable(page, 'People and what they hold', persons.slice(0, PEOPLE), 'Person');
   const rest = persons.slice(PEOPLE, PEOPLE + MORE_PEOPLE);
-  const folded =
+  const later =
     rest.length === 0
       ? ''
-      : `<details><summary>${count(persons.length - PEOPLE, 'more person', 'more people')} with fewer</summary>${mapTable(page, 'More people and what they hold', rest, 'Person')}</details>`;
+      : folded(
+          'people',
+          `${count(persons.length - PEOPLE, 'more person', 'more people')} with fewer`,
+          mapTable(page, 'More people and what they hold', rest, 'Person'),
+        );
   const unnamed =
     others.length === 0
       ? ''
@@ -121,7 +125,7 @@ export function people(page: Page): string {
   return section(
     'people',
     'People and decisions',
-    `${intro}${persons.length > 0 ? first : ''}${folded}${unnamed}`,
+    `${intro}${persons.length > 0 ? first : ''}${later}${unnamed}`,
   );
 }
 
@@ -131,7 +135,7 @@ function mapTable(page: Page, label: string, holders: readonly PortfolioHolder[]
     { head: 'Initia&shy;tives', name: 'h' },
     ...SEAT_KINDS.map((kind) => ({ head: SEAT_WORDS[kind], name: 'h' })),
   ];
-  const rows = holders.map(({ name, title, initiatives: n, bottleneck, seats }) => {
+  const rows = holders.map(({ name, kind, title, initiatives: n, bottleneck, seats }) => {
     const cells = SEAT_KINDS.map((kind) => {
       const found = seats.filter((seat) => seat.kind === kind).length;
       return found === 0 ? '<td class="h"></td>' : `<td class="h h${heat(found)}">${found}</td>`;
@@ -139,7 +143,7 @@ function mapTable(page: Page, label: string, holders: readonly PortfolioHolder[]
     const lines = seats.map((seat) => `${page.link(seat, seat.of, 90)}: ${said(seat.what, 90)}`);
     const mark = bottleneck ? ' <span class="tag">holds much</span>' : '';
     const under = title === null ? '' : `<small>${said(title, 90)}</small>`;
-    return `<tr><th scope="row" class="wide">${page.fold(`${said(name, 90)}${mark}${under}`, lines)}</th><td class="h">${n}</td>${cells.join('')}</tr>`;
+    return `<tr><th scope="row" class="wide">${page.fold(`${kind} ${name}`, `${said(name, 90)}${mark}${under}`, lines)}</th><td class="h">${n}</td>${cells.join('')}</tr>`;
   });
   return table(label, columns, rows, { name: 'map' });
 }
@@ -187,7 +191,7 @@ export function gaps(page: Page): string {
       );
       const n = (value: number, name: string): string =>
         `<td class="n${value > 0 ? ` ${name}` : ' i'}">${value}</td>`;
-      return `<tr><th scope="row" class="wide">${said(capital(gap.summary), 200)}<small>${said(gap.rule)}</small></th>${n(gap.errors, 'e')}${n(gap.warnings, 'w')}${n(gap.infos, '')}<td class="n">${gap.files}</td><td class="wide">${lines.length === 1 ? lines[0] : page.fold(count(lines.length, 'place'), lines, 25)}</td></tr>`;
+      return `<tr><th scope="row" class="wide">${said(capital(gap.summary), 200)}<small>${said(gap.rule)}</small></th>${n(gap.errors, 'e')}${n(gap.warnings, 'w')}${n(gap.infos, '')}<td class="n">${gap.files}</td><td class="wide">${lines.length === 1 ? lines[0] : page.fold(`rule ${gap.rule}`, count(lines.length, 'place'), lines, 25)}</td></tr>`;
     }),
   ]);
   const columns = [
@@ -250,6 +254,7 @@ export function systems(page: Page): string {
     { head: 'Owner due by' },
   ];
   const list = page.fold(
+    'systems',
     count(owned.length, 'system with owner and document', 'systems with owner and document'),
     owned.map((one) => `${page.link(one, one.system, 120)}: ${said(one.owner ?? '', 90)}`),
     200,

@@ -34,18 +34,26 @@ export class Page {
     return this.link(place, `${place.path}:${place.line}`);
   }
 
-  /** Links of the same words' length as a list, folded under a summary. */
-  fold(summary: string, lines: readonly string[], limit = LINES): string {
+  /** Links of the same words' length as a list, folded under a summary. `key` as for `folded`. */
+  fold(key: string, summary: string, lines: readonly string[], limit = LINES): string {
     if (lines.length === 0) return '';
     const rest = lines.length - limit;
     const more = rest > 0 ? `<li>and ${rest} more (in the CSV and JSON reports)</li>` : '';
     const items = lines.slice(0, limit).map((line) => `<li>${line}</li>`);
-    return `<details><summary>${summary}</summary><ul class="lines">${items.join('')}${more}</ul></details>`;
+    return folded(key, summary, `<ul class="lines">${items.join('')}${more}</ul>`);
   }
 }
 
 /** How many places one fold lists at most. */
 const LINES = 40;
+
+/**
+ * Content that is shown on request. `key` says which fold this is, whatever its summary counts today: by it an open
+ * one is found again in a later state of the page, so it is unique there.
+ */
+export function folded(key: string, summary: string, content: string): string {
+  return `<details data-fold="${html(key)}"><summary>${summary}</summary>${content}</details>`;
+}
 
 /** Escaped text of a document. */
 export function said(text: string, limit?: number): string {

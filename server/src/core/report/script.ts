@@ -1,13 +1,50 @@
 /**
- * The page's script: sorts and filters the table of initiatives. In a VS Code webview it also keeps filters over
- * a reload, tells the editor which place was chosen (`{type: 'open', path, line}`), and takes a new page
- * (`{type: 'decisionRights.report', html}`) without losing filters or scroll position. Sends nothing anywhere else.
+ * The page's script: sorts and filters the table of initiatives. In a VS Code webview it also tells the editor which
+ * place was chosen (`{type: 'open', path, line}`), and takes a new page (`{type: 'decisionRights.report', html}`).
+ * Filters, order, opened folds and the place that is read stay over that and over a reload; where the keyboard is and
+ * how far a wide table is scrolled stay over a new page. Sends nothing anywhere else.
  */
 export const REPORT_SCRIPT = `(() => {
 'use strict';
 const api = typeof acquireVsCodeApi === 'function' ? acquireVsCodeApi() : undefined;
-const state = Object.assign({ text: '', status: '', errors: false, column: -1, down: false }, api && api.getState());
+const state = Object.assign(
+  { text: '', status: '', errors: false, column: -1, down: false, folds: [], at: undefined },
+  api && api.getState(),
+);
 const one = (selector) => document.querySelector(selector);
+const all = (selector) => [...document.querySelectorAll(selector)];
+const save = () => { if (api) api.setState(state); };
+const folds = () => all('details[open]').map((fold) => fold.dataset.fold);
+// The place that is read: the last section begun, by its id, and how far it lies from the top of the window.
+const place = () => {
+  let at = { id: '', top: -window.scrollY };
+  for (const head of all('h2[id]')) {
+    const { top } = head.getBoundingClientRect();
+    if (top > window.innerHeight / 2) break;
+    at = { id: head.id, top };
+  }
+  return at;
+};
+const goTo = ({ id, top }) => {
+  const head = document.getElementById(id);
+  window.scrollTo(window.scrollX, (head ? head.getBoundingClientRect().top + window.scrollY : 0) - top);
+};
+// How to find again what has the keyboard, as a function; a link is the same one of those to its line.
+const focused = () => {
+  const { activeElement: on } = document;
+  if (!on || on === document.body) return () => undefined;
+  if (on.id) return () => document.getElementById(on.id);
+  const fold = on.matches('summary') && on.parentElement.dataset.fold;
+  const name = on.getAttribute('aria-label');
+  const alike = fold ? 'details[data-fold="' + CSS.escape(fold) + '"]>summary'
+    : name ? '[aria-label="' + CSS.escape(name) + '"]'
+    : on.matches('a[data-path]') ? 'a[data-path="' + CSS.escape(on.dataset.path) + '"][data-line="' + on.dataset.line + '"]'
+    : on.matches('a[href]') ? 'a[href="' + CSS.escape(on.getAttribute('href')) + '"]'
+    : on.matches('th button') ? 'th button' : undefined;
+  if (!alike) return () => undefined;
+  const n = all(alike).indexOf(on);
+  return () => all(alike)[n];
+};
 const keyOf = (row, column) => {
   const cell = row.cells[column];
   return cell.dataset.k === undefined ? cell.textContent.trim() : cell.dataset.k;
@@ -46,9 +83,10 @@ const show = () => {
     if (fits) count++;
   }
   one('#shown').textContent = count + ' of ' + table.tBodies[0].rows.length + ' shown';
-  if (api) api.setState(state);
+  save();
 };
 const fill = () => {
+  for (const fold of all('details')) fold.open = state.folds.includes(fold.dataset.fold);
   const controls = one('.controls');
   if (!controls) return;
   controls.hidden = false;
@@ -79,14 +117,54 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   api.postMessage({ type: 'open', path: link.dataset.path, line: Number(link.dataset.line) });
 });
-if (api) window.addEventListener('message', ({ data }) => {
-  if (!data || data.type !== 'decisionRights.report') return;
-  const next = new DOMParser().parseFromString(data.html, 'text/html').querySelector('main');
-  if (!next) return;
-  const { scrollX, scrollY } = window;
-  one('main').replaceWith(document.adoptNode(next));
+let shown = one('main').outerHTML;
+let next;
+// Half a word that an input method is still putting together would be lost with the field.
+let composing = false;
+const renew = () => {
+  const main = next;
+  if (!main || composing) return;
+  next = undefined;
+  // Nothing to see: what is selected stays selected.
+  const text = main.outerHTML;
+  if (text === shown) return;
+  shown = text;
+  state.folds = folds();
+  const at = place();
+  const again = focused();
+  const { selectionStart, selectionEnd } = document.activeElement || {};
+  const across = new Map(all('.scroll').map((box) => [box.getAttribute('aria-label'), box.scrollLeft]));
+  one('main').replaceWith(document.adoptNode(main));
   fill();
-  window.scrollTo(scrollX, scrollY);
-});
+  for (const box of all('.scroll')) box.scrollLeft = across.get(box.getAttribute('aria-label')) || 0;
+  const on = again();
+  if (on) {
+    on.focus({ preventScroll: true });
+    if (on.id === 'find') on.setSelectionRange(selectionStart, selectionEnd);
+  }
+  goTo(at);
+};
+if (api) {
+  window.addEventListener('message', ({ data }) => {
+    if (!data || data.type !== 'decisionRights.report') return;
+    next = new DOMParser().parseFromString(data.html, 'text/html').querySelector('main') || next;
+    renew();
+  });
+  document.addEventListener('compositionstart', () => { composing = true; });
+  document.addEventListener('compositionend', () => {
+    composing = false;
+    renew();
+  });
+  // Not heard further up without capturing; the fold is read as it is now, since this comes late.
+  document.addEventListener('toggle', () => {
+    state.folds = folds();
+    save();
+  }, true);
+  document.addEventListener('scrollend', () => {
+    state.at = place();
+    save();
+  });
+}
 fill();
+if (state.at) goTo(state.at);
 })();`;
