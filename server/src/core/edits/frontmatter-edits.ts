@@ -81,23 +81,25 @@ export function addFrontmatter(
 }
 
 /**
- * Adds an item at the end of the list at `path`, written as the list is: under the last dash, or before the
+ * Adds items at the end of the list at `path`, written as the list is: under the last dash, or before the
  * closing bracket. A single value standing for the list becomes its first item; without the key, a list is added.
  */
 export function addToFrontmatterList(
   doc: DecisionRightsDocument,
   path: readonly string[],
-  value: YamlValue,
+  ...values: readonly YamlValue[]
 ): TextEdit[] {
   const node = doc.frontmatter.node(...path);
   const eol = doc.lineEnd;
-  if (node?.kind === 'scalar' && !node.isNull) return setFrontmatter(doc, path, [node.text.trim(), value]);
-  if (node?.kind !== 'list' || node.items.length === 0) return setFrontmatter(doc, path, [value]);
+  if (node?.kind === 'scalar' && !node.isNull)
+    return setFrontmatter(doc, path, [node.text.trim(), ...values]);
+  if (node?.kind !== 'list' || node.items.length === 0) return setFrontmatter(doc, path, values);
   const last = node.items[node.items.length - 1];
   if (!last) return [];
   if (node.flow) {
-    const flow = stringify(value, { schema: 'failsafe', lineWidth: 0, collectionStyle: 'flow' }).trim();
-    return [{ span: at(last.span.end), newText: `, ${flow}` }];
+    const flow = (value: YamlValue): string =>
+      stringify(value, { schema: 'failsafe', lineWidth: 0, collectionStyle: 'flow' }).trim();
+    return [{ span: at(last.span.end), newText: values.map((value) => `, ${flow(value)}`).join('') }];
   }
   // The text before an item of a block list is its indentation and dash.
   const item = indentAt(doc.text, last.span.start);
@@ -106,7 +108,7 @@ export function addToFrontmatterList(
   return [
     {
       span: at(endOfEntry(doc.text, last.span.end)),
-      newText: `${eol}${indent}- ${render(value, item, eol)}`,
+      newText: values.map((value) => `${eol}${indent}- ${render(value, item, eol)}`).join(''),
     },
   ];
 }

@@ -34,22 +34,73 @@ export function fillCells(
   values: ReadonlyMap<number, string>,
 ): TextEdit[] {
   if (table.html) return [];
-  const edits: TextEdit[] = [];
   const last = Math.max(-1, ...[...values].filter(([, text]) => text !== '').map(([index]) => index));
-  for (const [index, text] of values) {
-    const cell = row.cells[index];
-    if (cell) edits.push(intoCell(doc, cell, cellText(text)));
-  }
-  let more = '';
+  const more = row.cells.length <= last ? [lackingCells(doc, row, last, values)] : [];
+  return [...intoCells(doc, row, values), ...more];
+}
+
+/**
+ * Adds columns behind all there are, and writes into the cells of one row, by column: the first new column is
+ * `columnCount(table)`. Short rows get blank cells up to there. Nothing is done to a table that is written in HTML.
+ */
+export function addColumns(
+  doc: DecisionRightsDocument,
+  table: TableBlock,
+  heads: readonly string[],
+  row: Row,
+  values: ReadonlyMap<number, string>,
+): TextEdit[] {
+  if (table.html || heads.length === 0) return fillCells(doc, table, row, values);
+  const { header, rows } = table;
+  const first = columnCount(table);
+  const last = first + heads.length - 1;
+  const dashes = ' --- |'.repeat(last + 1 - header.cells.length);
+  return [
+    lackingCells(doc, header, last, new Map(heads.map((head, i) => [first + i, head]))),
+    behind(doc.text, endOfNextLine(doc.text, header.span.end), dashes),
+    ...intoCells(doc, row, values),
+    ...rows.map((one) => lackingCells(doc, one, last, one === row ? values : new Map())),
+  ];
+}
+
+/** How many columns a table has, with those that only some rows have. */
+export function columnCount({ header, rows }: TableBlock): number {
+  return Math.max(...[header, ...rows].map(({ cells }) => cells.length));
+}
+
+/** The cells that a row lacks, up to the column `last`. */
+function lackingCells(
+  { text }: DecisionRightsDocument,
+  row: Row,
+  last: number,
+  values: ReadonlyMap<number, string>,
+): TextEdit {
+  let cells = '';
   for (let index = row.cells.length; index <= last; index++) {
-    const text = cellText(values.get(index) ?? '');
-    more += text === '' ? '  |' : ` ${text} |`;
+    const value = cellText(values.get(index) ?? '');
+    cells += value === '' ? '  |' : ` ${value} |`;
   }
-  if (more !== '') {
-    const { end } = row.span;
-    edits.push({ span: at(end), newText: `${doc.text[end - 1] === '|' ? '' : ' |'}${more}` });
-  }
-  return edits;
+  return behind(text, row.span.end, cells);
+}
+
+/** Puts cells behind a row's last bar, which it gets if it does without. */
+function behind(text: string, end: number, cells: string): TextEdit {
+  let last = end;
+  while (/[ \t]/.test(text[last - 1] ?? '')) last--;
+  return { span: at(last), newText: `${text[last - 1] === '|' ? '' : ' |'}${cells}` };
+}
+
+function endOfNextLine(text: string, offset: number): number {
+  const next = text.indexOf('\n', offset) + 1;
+  const end = text.slice(next).search(/[\r\n]/);
+  return end < 0 ? text.length : next + end;
+}
+
+function intoCells(doc: DecisionRightsDocument, row: Row, values: ReadonlyMap<number, string>): TextEdit[] {
+  return [...values].flatMap(([index, text]) => {
+    const cell = row.cells[index];
+    return cell ? [intoCell(doc, cell, cellText(text))] : [];
+  });
 }
 
 /** A blank cell keeps a space before its bar. */

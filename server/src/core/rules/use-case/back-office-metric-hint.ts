@@ -30,6 +30,22 @@ metrics:
 # Contract review
 `,
       },
+      {
+        note: 'in the body, beside a technical metric',
+        text: `---
+type: decision-rights
+initiative: contract-review
+use_case_class: back-office
+---
+
+# Contract review
+
+## Success metrics
+
+- ⟦Model accuracy⟧: 96 %
+- Revenue per customer: from EUR 100 to EUR 110 by 2026-12-31
+`,
+      },
     ],
     good: [
       {
@@ -60,14 +76,50 @@ use_case_class: back-office
 # Contract review
 `,
       },
+      {
+        note: 'nor are technical metrics only',
+        text: `---
+type: decision-rights
+initiative: contract-review
+use_case_class: back-office
+metrics: [Model accuracy, Latency]
+---
+
+# Contract review
+`,
+      },
+      {
+        note: 'one that is still to be filled in may become what is asked for',
+        text: `---
+type: decision-rights
+initiative: contract-review
+use_case_class: back-office
+metrics: [Revenue per customer, "[Metric]"]
+---
+
+# Contract review
+`,
+      },
+      {
+        note: 'a customer-facing use case',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+use_case_class: customer-facing
+metrics: [Revenue per customer]
+---
+
+# Refund agent
+`,
+      },
     ],
   },
   check(reading, report) {
     if (reading.frontmatter.text('use_case_class') !== 'back-office') return;
     const metrics = metricsOf(reading);
     const [first] = metrics;
-    // Without a metric, or with technical ones only, that is the finding.
     if (!first || metrics.some(({ placeholder }) => placeholder)) return;
+    // With technical ones only, that is the finding.
     if (metrics.every(({ kind }) => kind === 'technical')) return;
     if (metrics.some(({ name, source }) => source === 'prose' || isBackOfficeMetric(name))) return;
     report({

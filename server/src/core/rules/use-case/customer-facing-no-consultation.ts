@@ -1,11 +1,16 @@
 import { type DecisionRow, decisionsOf } from '../../document/decisions.ts';
 import type { Reading } from '../../document/reading.ts';
 import { listed } from '../../document/subjects.ts';
-import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
+import { addToFrontmatterList } from '../../edits/frontmatter-edits.ts';
+import { addColumns, columnCount } from '../../edits/table-edits.ts';
 import type { ConsultedFunction } from '../../parties/titles.ts';
+import type { TextEdit } from '../../text/edit.ts';
+import { overlaps } from '../../text/span.ts';
 import { sectionPlace } from '../places.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { CONSULTED, functionsOf, isCustomerFacing, ownFunctions } from './shared.ts';
+import { CONSULTED, customerFacing, functionsOf, ownFunctions } from './shared.ts';
+
+const GO_LIVE = 'production-go-live';
 
 const NAMES: Readonly<Record<ConsultedFunction, string>> = {
   legal: 'Legal',
@@ -58,6 +63,50 @@ decisions:
 # Refund agent
 `,
       },
+      {
+        note: 'Sales has a column, and nothing in it',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+use_case_class: customer-facing
+benefiting_unit: Customer Success
+---
+
+# Refund agent
+
+⟦## Decision rights⟧
+
+Decision | Dana Whitfield | Legal | Sales
+--- | --- | --- | ---
+Pilot go/no-go | A/R
+Production go-live | A/R | C
+Production halt or rollback | A/R
+`,
+      },
+      {
+        note: 'decisions in frontmatter and under headings, judged together',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+use_case_class: customer-facing
+benefiting_unit: Customer Success
+decisions:
+  pilot-go-no-go:
+    accountable: Dana Whitfield
+    consulted: Legal
+    informed: Sales
+---
+
+# Refund agent
+
+⟦## Decision rights⟧
+
+### Production go-live
+
+- Accountable: Dana Whitfield
+- Responsible: Omar Haddad
+`,
+      },
     ],
     good: [
       {
@@ -94,10 +143,22 @@ use_case_class: back-office
 | Production go-live | A | R |
 `,
       },
+      {
+        note: 'no decisions at all are one finding, and not this one too',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+use_case_class: customer-facing
+---
+
+# Refund agent
+`,
+      },
     ],
   },
   check(reading, report) {
-    if (!isCustomerFacing(reading)) return;
+    const declared = customerFacing(reading);
+    if (!declared) return;
     const { rows } = decisionsOf(reading);
     if (rows.length === 0) return;
     const heard = new Set<ConsultedFunction>(ownFunctions(reading));
@@ -109,77 +170,58 @@ use_case_class: back-office
     const names = listed(missing.map((name) => NAMES[name]));
     const inTable = rows.some((row) => row.source !== 'frontmatter');
     report({
-      span: inTable
-        ? sectionPlace(reading, 'raci')
-        : (reading.frontmatter.node('use_case_class')?.span ?? sectionPlace(reading, 'raci')),
+      span: inTable ? sectionPlace(reading, 'raci') : declared,
       message: `Customers see what this system does, but no decision consults or informs ${names}. Give ${missing.length === 1 ? 'it' : 'them'} a C or an I, so that the input comes before the decision.`,
       fixes: () => fixes(reading, rows, missing),
     });
   },
 });
 
-/** Adds the functions as Consulted to the go-live decision of frontmatter, or as columns to the go-live row's table. */
+/**
+ * Gives the functions a C in the go-live decision: in the frontmatter's list, or in the row of its table, in the
+ * column that a function has there or in a new one.
+ */
 function fixes(reading: Reading, rows: readonly DecisionRow[], missing: readonly ConsultedFunction[]): Fix[] {
-  const { doc } = reading;
-  const title = `Consult ${listed(missing.map((name) => NAMES[name]))} on the go-live`;
-  const row = rows.find((candidate) => candidate.category === 'production-go-live') ?? rows[0];
+  const row = rows.find(({ category }) => category === GO_LIVE);
   if (!row) return [];
-  if (row.source === 'frontmatter' && row.category) {
-    const said = reading.frontmatter.texts('decisions', row.category, 'consulted').map(({ text }) => text);
-    const value = [...said, ...missing.map((name) => NAMES[name])];
-    return [
-      {
-        title,
-        safety: 'manual',
-        edits: setFrontmatter(doc, ['decisions', row.category, 'consulted'], value),
-      },
-    ];
-  }
-  const { table } = row;
-  if (table?.shape !== 'matrix' || table.block.html) return [];
-  const lines = [table.block.header, ...table.block.rows];
-  const delimiter = delimiterLine(doc.text, table.block.header.span.end);
-  const cells = (of: (name: ConsultedFunction) => string): string =>
-    missing.map((name) => ` ${of(name)} |`).join('');
-  const edits = lines.map((line) => {
-    const header = line === table.block.header;
-    const mine = line.span.start <= row.span.start && line.span.end >= row.span.end;
-    return appendCells(
-      doc.text,
-      line.span.end,
-      cells((name) => (header ? NAMES[name] : mine ? 'C' : ' ')),
-    );
-  });
+  const edits =
+    row.source === 'frontmatter'
+      ? addToFrontmatterList(
+          reading.doc,
+          ['decisions', GO_LIVE, 'consulted'],
+          ...missing.map((name) => NAMES[name]),
+        )
+      : editsOfTable(reading, row, missing);
+  if (edits.length === 0) return [];
   return [
     {
-      title,
+      title: `Consult ${listed(missing.map((name) => NAMES[name]))} on the go-live`,
       safety: 'manual',
-      edits: [
-        ...edits,
-        appendCells(
-          doc.text,
-          delimiter,
-          cells(() => '---'),
-        ),
-      ],
+      edits,
     },
   ];
 }
 
-function appendCells(
-  text: string,
-  end: number,
-  cells: string,
-): { span: { start: number; end: number }; newText: string } {
-  let at = end;
-  while (at > 0 && /[ \t]/.test(text[at - 1] ?? '')) at--;
-  const closed = text[at - 1] === '|';
-  return { span: { start: at, end: at }, newText: closed ? cells : ` |${cells}` };
-}
-
-/** The end of the line below `offset`: a table's delimiter row. */
-function delimiterLine(text: string, offset: number): number {
-  let at = offset + (text.startsWith('\r\n', offset) ? 2 : 1);
-  while (at < text.length && !/[\r\n]/.test(text[at] ?? '')) at++;
-  return at;
+/** None where the decision does not stand in a matrix of Markdown. */
+function editsOfTable(
+  reading: Reading,
+  { table, span }: DecisionRow,
+  missing: readonly ConsultedFunction[],
+): TextEdit[] {
+  if (table?.shape !== 'matrix') return [];
+  const { block, columns } = table;
+  const row = block.rows.find((one) => overlaps(one.span, span));
+  if (!row) return [];
+  const columnOf = (name: ConsultedFunction): number | undefined =>
+    columns.find(({ mention }) => mention && functionsOf(reading, mention.party).includes(name))?.index;
+  const without = missing.filter((name) => columnOf(name) === undefined);
+  const first = columnCount(block);
+  const values = new Map(missing.map((name) => [columnOf(name) ?? first + without.indexOf(name), 'C']));
+  return addColumns(
+    reading.doc,
+    block,
+    without.map((name) => NAMES[name]),
+    row,
+    values,
+  );
 }

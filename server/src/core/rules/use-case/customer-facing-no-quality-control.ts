@@ -1,7 +1,6 @@
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
-import { sectionPlace } from '../places.ts';
 import { defineRule } from '../rule.ts';
-import { isCustomerFacing } from './shared.ts';
+import { customerFacing } from './shared.ts';
 
 export const customerFacingNoQualityControl = defineRule({
   id: 'customer-facing-no-quality-control',
@@ -21,6 +20,27 @@ use_case_class: ⟦customer-facing⟧
 ---
 
 # Refund agent
+`,
+      },
+      {
+        note: 'a heading and a label with nothing behind them',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+use_case_class: ⟦customer-facing⟧
+---
+
+# Refund agent
+
+The agent answers refund requests.
+
+- **Output control:**
+
+| Handled in | Team |
+| --- | --- |
+| Cologne | Refunds |
+
+## Quality control
 `,
       },
     ],
@@ -51,10 +71,41 @@ use_case_class: customer-facing
 Support leads read 5 % of the answers every day.
 `,
       },
+      {
+        note: 'in a table',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+use_case_class: customer-facing
+---
+
+# Refund agent
+
+## Quality control
+
+| Check | By | How often |
+| --- | --- | --- |
+| 5 % of the answers | Support leads | every day |
+`,
+      },
+      {
+        note: 'behind a label',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+use_case_class: customer-facing
+---
+
+# Refund agent
+
+- **Output control:** Support leads read 5 % of the answers every day.
+`,
+      },
     ],
   },
   check(reading, report) {
-    if (!isCustomerFacing(reading)) return;
+    const span = customerFacing(reading);
+    if (!span) return;
     const { doc, frontmatter, outline } = reading;
     if (frontmatter.has('quality_control')) return;
     const said =
@@ -65,9 +116,8 @@ Support leads read 5 % of the answers every day.
           /\bquality (?:control|assurance)\b|\boutput control\b/i.test(label) && value.text !== '',
       );
     if (said) return;
-    const value = frontmatter.node('use_case_class');
     report({
-      span: value?.span ?? sectionPlace(reading, 'quality'),
+      span,
       message:
         'Customers receive what this system produces, and the document does not say how its outputs are controlled. Add how they are checked, by whom and how often.',
       fixes: () => [

@@ -1,7 +1,7 @@
-import { decisionsOf } from '../../document/decisions.ts';
+import { decisionsOf, meansAccountable } from '../../document/decisions.ts';
 import { isOwner } from '../../document/subjects.ts';
 import { defineRule } from '../rule.ts';
-import { functionsOf, isCustomerFacing, ownFunctions } from './shared.ts';
+import { customerFacing, functionsOf, ownFunctions } from './shared.ts';
 
 export const customerFacingShared = defineRule({
   id: 'customer-facing-shared',
@@ -51,6 +51,27 @@ owner: Dana Whitfield, VP Claims Operations
 | Production go-live | A | ⟦A⟧ |
 `,
       },
+      {
+        note: 'known by the title given elsewhere; in RASCI, too',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+use_case_class: customer-facing
+benefiting_unit: Claims Operations
+owner: Dana Whitfield, VP Claims Operations
+---
+
+# Refund agent
+
+Advised by Ann Lee, General Counsel.
+
+## RASCI
+
+| Decision | Dana Whitfield | Ann Lee | Head of Compliance |
+| --- | --- | --- | --- |
+| Production go-live | S | ⟦A⟧ | A |
+`,
+      },
     ],
     good: [
       {
@@ -69,6 +90,40 @@ benefiting_unit: Customer Success
 | Decision | VP Customer Success | General Counsel |
 | --- | --- | --- |
 | Production go-live | A | C |
+`,
+      },
+      {
+        note: 'back-office',
+        text: `---
+type: decision-rights
+initiative: contract-review
+use_case_class: back-office
+---
+
+# Contract review
+
+## Decision rights
+
+| Decision | Dana Whitfield | General Counsel |
+| --- | --- | --- |
+| Production go-live | R | A |
+`,
+      },
+      {
+        note: 'in DACI the A is the Approver',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+use_case_class: customer-facing
+---
+
+# Refund agent
+
+## DACI
+
+| Decision | Dana Whitfield | General Counsel |
+| --- | --- | --- |
+| Production go-live | D | A |
 `,
       },
       {
@@ -91,10 +146,10 @@ use_case_class: customer-facing
     ],
   },
   check(reading, report) {
-    if (!isCustomerFacing(reading)) return;
+    if (!customerFacing(reading)) return;
     const own = new Set(ownFunctions(reading));
     for (const row of decisionsOf(reading).rows) {
-      if (row.category === undefined || (row.model !== 'raci' && row.model !== 'rasci')) continue;
+      if (row.category === undefined || !meansAccountable(row)) continue;
       const held = row.accountable.find(
         ({ mention }) =>
           functionsOf(reading, mention.party).some((name) => !own.has(name)) && !isOwner(reading, mention),

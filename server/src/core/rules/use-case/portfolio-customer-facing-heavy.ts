@@ -1,6 +1,6 @@
 import type { Config } from '../../config/config.ts';
 import { severityFor } from '../../config/rule-settings.ts';
-import { dayOf, formatDay, parseDate } from '../../text/dates.ts';
+import { dayOf, formatDay } from '../../text/dates.ts';
 import type { Span } from '../../text/span.ts';
 import { isActive } from '../../workspace/company.ts';
 import type { DocumentFacts } from '../../workspace/facts.ts';
@@ -71,9 +71,8 @@ export function portfolioFindings(
 
 /** True from the start of the programme to the same day eighteen months later. */
 function isWithin(start: string, today: number): boolean {
-  const from = parseDate(start);
-  if (from === undefined || today < from) return false;
-  return formatDay(today) <= monthsLater(start, MONTHS);
+  const date = formatDay(today);
+  return start <= date && date <= monthsLater(start, MONTHS);
 }
 
 /** `2026-01-05` and so many months; a day that the month does not have counts as its last. */
