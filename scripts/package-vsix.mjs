@@ -46,7 +46,8 @@ const BUNDLES = [
   'client/dist/browser.cjs',
   'server/dist/lsp.cjs',
   'server/dist/lsp-browser.js',
-  'server/dist/rule-texts.json',
+  'server/dist/parts/engine.cjs',
+  'server/dist/parts/rule-texts.json',
 ];
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -29,22 +29,16 @@ describe('decision-rights mcp', function () {
   const client = new Client({ name: 'test', version: '1.0.0' });
 
   before(async () => {
-    // The command itself, as it ships: two bundles, the second loaded when it is asked for.
-    for (const [entry, name] of [
-      ['server/src/node/cli.ts', 'cli.cjs'],
-      ['server/src/node/mcp.ts', 'mcp.cjs'],
-    ] as const)
-      buildSync({
-        absWorkingDir: ROOT,
-        entryPoints: [entry],
-        outfile: join(bundles, name),
-        bundle: true,
-        platform: 'node',
-        format: 'cjs',
-        target: 'node20.9',
-        external: ['./lsp.cjs', './mcp.cjs'],
-        logLevel: 'error',
-      });
+    buildSync({
+      absWorkingDir: ROOT,
+      entryPoints: ['server/src/node/cli.ts'],
+      outfile: join(bundles, 'cli.cjs'),
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      target: 'node20.9',
+      logLevel: 'error',
+    });
     await client.connect(
       new StdioClientTransport({
         command: process.execPath,

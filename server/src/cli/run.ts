@@ -1,30 +1,22 @@
-import { adoptCommand } from './adopt-command.ts';
-import { checkCommand } from './check-command.ts';
-import { diagnoseCommand } from './diagnose-command.ts';
-import { explainCommand } from './explain-command.ts';
 import type { Host } from './host.ts';
-import { initCommand } from './init-command.ts';
-import { answerHelp, newCommand } from './new-command.ts';
 import { parseOptions, UsageError } from './options.ts';
-import { reportCommand } from './report-command.ts';
-import { schemaCommand } from './schema-command.ts';
 import { commandHelp, HELP } from './usage.ts';
 import { VERSION } from './version.ts';
-import { whoCommand } from './who-command.ts';
 
 type Command = (args: readonly string[], host: Host) => number | Promise<number>;
 
+/** Each is loaded when it is run. */
 const COMMANDS: Readonly<Record<string, Command>> = {
-  check: (args, host) => checkCommand(args, host, false),
-  fix: (args, host) => checkCommand(args, host, true),
-  new: newCommand,
-  adopt: adoptCommand,
-  report: reportCommand,
-  who: whoCommand,
-  diagnose: diagnoseCommand,
-  explain: explainCommand,
-  schema: schemaCommand,
-  init: initCommand,
+  check: async (args, host) => (await import('./check-command.ts')).checkCommand(args, host, false),
+  fix: async (args, host) => (await import('./check-command.ts')).checkCommand(args, host, true),
+  new: async (args, host) => (await import('./new-command.ts')).newCommand(args, host),
+  adopt: async (args, host) => (await import('./adopt-command.ts')).adoptCommand(args, host),
+  report: async (args, host) => (await import('./report-command.ts')).reportCommand(args, host),
+  who: async (args, host) => (await import('./who-command.ts')).whoCommand(args, host),
+  diagnose: async (args, host) => (await import('./diagnose-command.ts')).diagnoseCommand(args, host),
+  explain: async (args, host) => (await import('./explain-command.ts')).explainCommand(args, host),
+  schema: async (args, host) => (await import('./schema-command.ts')).schemaCommand(args, host),
+  init: async (args, host) => (await import('./init-command.ts')).initCommand(args, host),
   lsp: (args, host) => host.serve(args),
   mcp: (args, host) => {
     parseOptions(args, {});
@@ -55,7 +47,10 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   }
   if (args.includes('--help') || args.includes('-h')) {
     host.out.write(commandHelp(name) ?? HELP);
-    if (name === 'new') host.out.write(`\nAnswers:\n${answerHelp()}\n`);
+    if (name === 'new') {
+      const { answerHelp } = await import('./new-command.ts');
+      host.out.write(`\nAnswers:\n${answerHelp()}\n`);
+    }
     return 0;
   }
   try {

@@ -5,15 +5,14 @@ import { nodeHost } from './host.ts';
 /** Loaded when asked for only: most runs of the command never need it. */
 async function serve(args: readonly string[]): Promise<number> {
   process.argv = [process.argv[0] ?? 'node', 'decision-rights-language-server', ...args];
-  // @ts-expect-error -- the bundle beside this one; it starts the server on import.
-  await import('./lsp.cjs');
+  // It starts the server when it is loaded.
+  await import('./lsp.ts');
   return await new Promise<number>(() => undefined);
 }
 
 /** The same for the MCP server. */
 async function mcp(): Promise<number> {
-  // @ts-expect-error -- the bundle beside this one.
-  const { serveOverStdio } = (await import('./mcp.cjs')) as { serveOverStdio: () => Promise<number> };
+  const { serveOverStdio } = await import('./mcp.ts');
   return serveOverStdio();
 }
 
