@@ -1,13 +1,9 @@
-import { accountableOf } from '../../document/decisions.ts';
-import type { Mention } from '../../document/mention.ts';
 import { operatingModelOf } from '../../document/operating-model.ts';
 import { ownerVerdict } from '../../document/owner-verdict.ts';
-import type { Reading } from '../../document/reading.ts';
-import { isCoeParty, seniorPeopleOf, sideOfParty } from '../../document/seniority.ts';
+import { seniorPeopleOf } from '../../document/seniority.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { defineRule } from '../rule.ts';
-
-const IN_PRODUCTION = ['production-go-live', 'in-production-modification', 'production-halt-rollback'];
+import { heldCentrally, productionRows } from './shared.ts';
 
 export const buNotAccountable = defineRule({
   id: 'bu-not-accountable',
@@ -37,6 +33,46 @@ owner: Dana Whitfield, VP Claims Operations
 | Production halt or rollback | I | A |
 `,
       },
+      {
+        note: 'a central model, decided by technology; the people register knows who leads the unit',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+benefiting_unit: Claims
+owner: Dana Whitfield, VP Claims
+operating_model:
+  type: ⟦coe⟧
+decisions:
+  production-go-live:
+    accountable: Omar Haddad, CTO
+  production-halt-rollback:
+    accountable: Head of Data Science
+---
+
+# Claims triage
+`,
+        people: 'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims}\n',
+      },
+      {
+        note: 'decided by engineering, in a table',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+benefiting_unit: Claims
+owner: Dana Whitfield, VP Claims
+operating_model: ⟦hybrid⟧
+---
+
+# Claims triage
+
+## Decision rights
+
+| Decision | Dana Whitfield | Head of Engineering |
+| --- | --- | --- |
+| Changes in production | C | A |
+`,
+        people: 'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims}\n',
+      },
     ],
     good: [
       {
@@ -58,6 +94,42 @@ owner: Dana Whitfield, VP Claims Operations
 `,
       },
       {
+        note: 'in a distributed model it is no matter of this rule',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model: distributed
+owner: Dana Whitfield, VP Claims Operations
+---
+
+# Claims triage
+
+## Decision rights
+
+| Decision | Dana Whitfield | AI Centre of Excellence |
+| --- | --- | --- |
+| Production go-live | C | A |
+`,
+      },
+      {
+        note: 'an owner of the wrong kind is one finding, and not this one too',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model: hybrid
+owner: Omar Haddad, CTO
+---
+
+# Claims triage
+
+## Decision rights
+
+| Decision | Omar Haddad |
+| --- | --- |
+| Production go-live | A |
+`,
+      },
+      {
         note: 'no owner at all is one finding, and not this one too',
         text: `---
 type: decision-rights
@@ -73,9 +145,8 @@ operating_model: hybrid
   check(reading, report) {
     const model = operatingModelOf(reading);
     if ((model?.type !== 'hybrid' && model?.type !== 'coe') || ownerVerdict(reading)) return;
-    const holders = IN_PRODUCTION.flatMap((category) => accountableOf(reading, category));
-    // A side that cannot be told counts as business: no guess becomes an error.
-    if (holders.length === 0 || !holders.every(({ mention }) => isCentral(reading, mention))) return;
+    if (!heldCentrally(reading)) return;
+    const holders = productionRows(reading).flatMap(({ accountable }) => accountable);
     const unit = reading.frontmatter.text('benefiting_unit');
     report({
       span: model.span,
@@ -83,7 +154,7 @@ operating_model: hybrid
         'Nobody of a business unit is Accountable in production: every decision is held by the central AI or technology function. Give the Accountable to the leader of the unit that gets the output.',
       related: holders.map(({ span, mention }) => ({ span, message: `Held by ${mention.party.text}.` })),
       fixes: () =>
-        reading.frontmatter.has('decisions')
+        reading.frontmatter.has('decisions', 'production-go-live')
           ? seniorPeopleOf(reading, unit).map((person) => ({
               title: `Make ${person.name} Accountable for the go-live`,
               safety: 'manual',
@@ -97,8 +168,3 @@ operating_model: hybrid
     });
   },
 });
-
-function isCentral(reading: Reading, { party }: Mention): boolean {
-  const side = sideOfParty(reading, party, undefined);
-  return side === 'data' || side === 'technology' || isCoeParty(reading, party, undefined);
-}

@@ -1,8 +1,8 @@
-import { decisionsOf } from '../../document/decisions.ts';
 import { modelTexts, operatingModelOf } from '../../document/operating-model.ts';
 import { ownerVerdict } from '../../document/owner-verdict.ts';
 import { isCoeParty } from '../../document/seniority.ts';
 import { defineRule } from '../rule.ts';
+import { heldCentrally, productionRows } from './shared.ts';
 
 const OWNS_DELIVERY =
   /\b(?:capability (?:team|function|group)|ai (?:team|coe|function)|cent(?:re|er) of excellence|coe)\b(?:\s+(?!supports?\b)[\w'’-]+){0,3}\s+(?:owns?|is accountable for|is responsible for|runs?) (?:the |all |its )?(?:delivery|production|outcomes?|results?)\b/i;
@@ -31,6 +31,53 @@ owner: Dana Whitfield, VP Claims Operations
 ## Operating model
 
 The ⟦capability team owns delivery⟧ of the model; Claims Operations uses it.
+`,
+      },
+      {
+        note: 'one of the production decisions',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model: hybrid
+owner: Dana Whitfield, VP Claims Operations
+---
+
+# Claims triage
+
+## Operating model
+
+The capability team supports Claims Operations.
+
+## Decision rights
+
+| Decision | Dana Whitfield | AI capability team | AI CoE |
+| --- | --- | --- | --- |
+| Production go-live | A | R |  |
+| Changes in production | I | ⟦A⟧ | A |
+| Production halt or rollback | I | A |  |
+`,
+      },
+      {
+        note: 'said in the text and in the table: one finding',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model: hybrid
+owner: Dana Whitfield, VP Claims Operations
+---
+
+# Claims triage
+
+## Operating model
+
+Our ⟦AI team is responsible for all results⟧. The CoE runs production.
+
+## Decision rights
+
+| Decision | Dana Whitfield | AI CoE |
+| --- | --- | --- |
+| Production go-live | A | R |
+| Production halt or rollback | I | A |
 `,
       },
     ],
@@ -69,6 +116,41 @@ owner: Dana Whitfield, VP Claims Operations
 | Choice of model library | I | A |
 `,
       },
+      {
+        note: 'an owner of the wrong kind is one finding, and not this one too',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model: hybrid
+owner: AI Steering Committee
+---
+
+# Claims triage
+
+## Operating model
+
+The capability team owns delivery.
+`,
+      },
+      {
+        note: 'nobody of the business in production is one finding, and not this one too',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model: hybrid
+owner: Dana Whitfield, VP Claims Operations
+---
+
+# Claims triage
+
+## Decision rights
+
+| Decision | Dana Whitfield | CTO | AI CoE |
+| --- | --- | --- | --- |
+| Production go-live | C | A | R |
+| Production halt or rollback | C | I | A |
+`,
+      },
     ],
   },
   check(reading, report) {
@@ -83,17 +165,9 @@ owner: Dana Whitfield, VP Claims Operations
       });
       return;
     }
-    const rows = decisionsOf(reading).rows.filter(
-      (row) => row.category?.startsWith('production-') || row.category === 'in-production-modification',
-    );
     // Where nobody of the business holds a production decision, that is the finding.
-    if (
-      rows.every((row) =>
-        row.accountable.every(({ mention }) => isCoeParty(reading, mention.party, undefined)),
-      )
-    )
-      return;
-    for (const row of rows) {
+    if (heldCentrally(reading)) return;
+    for (const row of productionRows(reading)) {
       const held = row.accountable.find(({ mention }) => isCoeParty(reading, mention.party, undefined));
       if (!held) continue;
       report({

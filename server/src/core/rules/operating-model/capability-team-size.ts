@@ -22,6 +22,18 @@ operating_model:
 # Claims triage
 `,
       },
+      {
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model:
+  type: hybrid
+  capability_team_size: "⟦1⟧"
+---
+
+# Claims triage
+`,
+      },
     ],
     good: [
       {
@@ -31,6 +43,43 @@ initiative: claims-triage
 operating_model:
   type: hybrid
   capability_team_size: 3
+---
+
+# Claims triage
+`,
+      },
+      {
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model:
+  type: hybrid
+  capability_team_size: 2
+---
+
+# Claims triage
+`,
+      },
+      {
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model:
+  type: hybrid
+  capability_team_size: 4
+---
+
+# Claims triage
+`,
+      },
+      {
+        note: 'no whole number: another finding',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model:
+  type: hybrid
+  capability_team_size: a dozen
 ---
 
 # Claims triage
@@ -52,11 +101,11 @@ operating_model: hybrid
   check({ frontmatter }, report) {
     const text = frontmatter.text('operating_model', 'capability_team_size');
     const node = frontmatter.node('operating_model', 'capability_team_size');
-    if (text === undefined || !node) return;
+    if (text === undefined || node?.kind !== 'scalar') return;
     const size = Number(text);
-    if (!Number.isFinite(size) || (size >= 2 && size <= 4)) return;
+    if (size >= 2 && size <= 4) return;
     report({
-      span: node.kind === 'scalar' ? node.inner : node.span,
+      span: node.inner,
       message: `The capability function has ${text} ${size === 1 ? 'person' : 'people'}; two to four is what usually works beside business units that own delivery. Check that it supports rather than owns.`,
     });
   },

@@ -50,6 +50,19 @@ operating_model:
 `,
       },
       {
+        note: 'no owner at all is another finding',
+        text: `---
+type: decision-rights
+initiative: knowledge-assistant
+operating_model:
+  type: hybrid
+  cross_functional: true
+---
+
+# Knowledge assistant
+`,
+      },
+      {
         note: 'owned by a person of the business',
         text: `---
 type: decision-rights

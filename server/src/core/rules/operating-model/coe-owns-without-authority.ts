@@ -1,7 +1,6 @@
 import { missingAuthority, ownerVerdict } from '../../document/owner-verdict.ts';
-import { seniorPeopleOf } from '../../document/seniority.ts';
 import { listed } from '../../document/subjects.ts';
-import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
+import { nameOf, unitLeadFixes, written } from '../owner/shared.ts';
 import { defineRule } from '../rule.ts';
 
 export const coeOwnsWithoutAuthority = defineRule({
@@ -29,6 +28,23 @@ operating_model: coe
       {
         note: 'the people register knows who leads the unit',
         text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner: ⟦AI Centre of Excellence⟧\n---\n',
+        people: 'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims}\n',
+      },
+      {
+        note: 'said in the body, with one of the three kinds of authority',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+benefiting_unit: Claims
+operating_model:
+  type: coe
+  authority: [budget]
+---
+
+# Claims triage
+
+**Owner:** ⟦Omar Haddad, AI Centre of Excellence⟧
+`,
         people: 'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims}\n',
       },
     ],
@@ -64,25 +80,12 @@ operating_model:
   },
   check(reading, report) {
     const verdict = ownerVerdict(reading);
-    if (verdict?.rule !== 'coe-owns-without-authority') return;
-    const { doc, frontmatter } = reading;
+    if (verdict?.rule !== 'coe-owns-without-authority' || !verdict.mention) return;
     const lacks = missingAuthority(reading);
-    const who = verdict.mention?.party.text ?? verdict.owner.text;
     report({
       span: verdict.span,
-      message: `${who} owns the outcome, and the document does not give it authority over ${listed(lacks)}. Name the leader of the unit that gets the output, or state the authority.`,
-      fixes: () => {
-        if (verdict.owner.source !== 'frontmatter') return [];
-        return seniorPeopleOf(reading, frontmatter.text('benefiting_unit')).map(({ name, title }) => ({
-          title: `Name ${name} as the owner`,
-          safety: 'manual',
-          edits: setFrontmatter(
-            doc,
-            frontmatter.node('owner')?.kind === 'map' ? ['owner', 'name'] : ['owner'],
-            title ? `${name}, ${title}` : name,
-          ),
-        }));
-      },
+      message: `${nameOf(verdict.mention)} owns the outcome, and the document does not give it authority over ${listed(lacks)}. Name the leader of the unit that gets the output, or state the authority.`,
+      fixes: () => unitLeadFixes(reading, (person) => `Make ${written(person)} the owner`),
     });
   },
 });

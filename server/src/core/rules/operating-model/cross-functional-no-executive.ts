@@ -31,6 +31,47 @@ operating_model:
 # Knowledge assistant
 `,
       },
+      {
+        note: 'the owner hands over to a steering group',
+        text: `---
+type: decision-rights
+initiative: knowledge-assistant
+owner: Dana Whitfield, COO
+operating_model:
+  type: hybrid
+  cross_functional: ⟦true⟧
+---
+
+# Knowledge assistant
+
+## Operating model
+
+Three units share the assistant.
+
+A steering group takes over in September.
+`,
+      },
+      {
+        note: 'a steering group decides',
+        text: `---
+type: decision-rights
+initiative: knowledge-assistant
+owner: Dana Whitfield, COO
+operating_model:
+  type: hybrid
+  cross_functional: ⟦true⟧
+---
+
+# Knowledge assistant
+
+## Decision rights
+
+| Decision | Dana Whitfield | Omar Haddad | Steering Committee |
+| --- | --- | --- | --- |
+| Production go-live | A | R |  |
+| Production halt or rollback | A |  | A |
+`,
+      },
     ],
     good: [
       {
@@ -66,28 +107,88 @@ operating_model:
 # Knowledge assistant
 `,
       },
+      {
+        note: 'the chair of a steering group is one person; another group may advise',
+        text: `---
+type: decision-rights
+initiative: knowledge-assistant
+owner: Dana Whitfield, COO
+operating_model:
+  type: hybrid
+  cross_functional: true
+---
+
+# Knowledge assistant
+
+## Decision rights
+
+| Decision | Chair of the Steering Committee | Works Council | Steering Committee |
+| --- | --- | --- | --- |
+| Production go-live | A |  | I |
+| Working hours | I | A |  |
+`,
+      },
+      {
+        note: 'not cross-functional',
+        text: `---
+type: decision-rights
+initiative: knowledge-assistant
+owner: AI Centre of Excellence
+operating_model:
+  type: hybrid
+  cross_functional: false
+---
+
+# Knowledge assistant
+`,
+      },
+      {
+        note: 'a committee that owns is one finding, and not this one too',
+        text: `---
+type: decision-rights
+initiative: knowledge-assistant
+owner: AI Steering Committee
+operating_model:
+  type: hybrid
+  cross_functional: true
+---
+
+# Knowledge assistant
+`,
+      },
+      {
+        note: 'no owner',
+        text: `---
+type: decision-rights
+initiative: knowledge-assistant
+operating_model:
+  type: hybrid
+  cross_functional: true
+---
+
+# Knowledge assistant
+`,
+      },
     ],
   },
   check(reading, report) {
     const { doc, frontmatter } = reading;
-    if (!isCrossFunctional(reading) || frontmatter.has('operating_model', 'named_executive')) return;
-    if (ownerVerdict(reading)?.rule === 'owner-is-committee') return;
+    const declared = frontmatter.node('operating_model', 'cross_functional');
+    if (!declared || !isCrossFunctional(reading) || frontmatter.has('operating_model', 'named_executive'))
+      return;
     const owner = ownerOf(reading);
-    const person =
-      owner?.mentions.some(({ party }) => party.kind === 'person' || party.kind === 'position') === true;
+    // No owner at all, or a committee, is a finding of its own.
+    if (!owner || ownerVerdict(reading)?.rule === 'owner-is-committee') return;
+    const person = owner.mentions.some(({ party }) => party.kind === 'person' || party.kind === 'position');
     const steering =
       modelTexts(reading).some((prose) => STEERING.test(prose.text)) ||
       decisionsOf(reading).rows.some((row) =>
-        row.accountable.some(
-          ({ mention }) => mention.party.kind === 'group' && STEERING.test(mention.party.text),
-        ),
+        row.accountable.some(({ mention: { party } }) => party.kind === 'group' && STEERING.test(party.text)),
       );
-    // No owner at all is a finding of its own; a person who owns is the named executive.
-    if (!owner || (person && !steering)) return;
-    const node = frontmatter.node('operating_model', 'cross_functional');
-    if (!node) return;
+    // A person who owns is the named executive, unless a steering group comes into it.
+    if (person && !steering) return;
     report({
-      span: node.span,
+      span: declared.span,
       message:
         'The case is cross-functional, and no executive is named who answers for it. Name one person under operating_model.named_executive.',
       fixes: () => [

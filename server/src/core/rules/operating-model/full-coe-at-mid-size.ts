@@ -23,6 +23,33 @@ operating_model: ⟦coe⟧
 # Claims triage
 `,
       },
+      {
+        config: 'company_size: 50\n',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model:
+  type: ⟦coe⟧
+  handoff_on: 2026-09-01
+---
+
+# Claims triage
+`,
+      },
+      {
+        config: 'company_size: 500\n',
+        note: 'a cross-functional case without a date of handoff',
+        text: `---
+type: decision-rights
+initiative: knowledge-assistant
+operating_model:
+  type: ⟦coe⟧
+  cross_functional: true
+---
+
+# Knowledge assistant
+`,
+      },
     ],
     good: [
       {
@@ -34,6 +61,21 @@ operating_model: hybrid
 ---
 
 # Claims triage
+`,
+      },
+      {
+        note: 'a cross-functional case, on loan until the handoff',
+        config: 'company_size: 220\n',
+        text: `---
+type: decision-rights
+initiative: knowledge-assistant
+operating_model:
+  type: coe
+  cross_functional: true
+  handoff_on: 2026-09-01
+---
+
+# Knowledge assistant
 `,
       },
       {
@@ -56,7 +98,7 @@ operating_model: coe
     if (model?.type !== 'coe' || companySize === undefined || companySize < 50 || companySize > 500) return;
     // On loan for a cross-functional case, until a handoff: that is how a centre is meant to own.
     if (isCrossFunctional(reading) && reading.frontmatter.has('operating_model', 'handoff_on')) return;
-    const short = reading.frontmatter.node('operating_model')?.kind === 'scalar';
+    const long = reading.frontmatter.has('operating_model', 'type');
     report({
       span: model.span,
       message: `A full Centre of Excellence is rarely feasible for ${companySize} people. Consider the hybrid model: a small central function, accountability in the business unit.`,
@@ -66,7 +108,7 @@ operating_model: coe
           safety: 'manual',
           edits: setFrontmatter(
             reading.doc,
-            short ? ['operating_model'] : ['operating_model', 'type'],
+            long ? ['operating_model', 'type'] : ['operating_model'],
             'hybrid',
           ),
         },

@@ -23,6 +23,19 @@ initiative: claims-triage
 # Claims triage
 `,
       },
+      {
+        raises: ['distributed-no-oversight'],
+        note: 'much is said of the model, but not which one it is',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+⟦operating_model⟧:
+  capability_team_size: 3
+---
+
+# Claims triage
+`,
+      },
     ],
     good: [
       {
@@ -34,6 +47,22 @@ operating_model: hybrid
 
 # Claims triage
 `,
+      },
+      {
+        note: 'a slip in the key is reported as such',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_modle: hybrid
+---
+
+# Claims triage
+`,
+      },
+      {
+        note: 'without frontmatter, that is the finding',
+        path: 'claims-triage.decision-rights.md',
+        text: '# Claims triage\n',
       },
       {
         note: 'the long form',
