@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ORDINARY, SHARED } from './documents.ts';
+import { MINUTES, ORDINARY, README, SHARED } from './documents.ts';
 import { EXTENSION_ID, extensionApi, untilServerIs } from './extension.ts';
 import { closeEverything, diagnosticsOf, openDocument, writeFile } from './support.ts';
 
 // The first file of the suite: afterwards the server runs.
-describe('among ordinary Markdown files', () => {
-  const names = Array.from({ length: 20 }, (_, index) => `ordinary/${index}.md`);
+describe('among 200 ordinary Markdown files', () => {
+  const texts = [ORDINARY, README, MINUTES, ORDINARY.replace(/^---[\s\S]*?---\n/, '')];
+  const names = Array.from({ length: 200 }, (_, index) => `ordinary/${index % 10}/${index}.md`);
 
   before(async () => {
-    for (const name of names) await writeFile(name, ORDINARY);
-    for (const name of names) await openDocument(name);
+    for (const [index, name] of names.entries())
+      await writeFile(name, texts[index % texts.length] ?? ORDINARY);
+    for (const name of names.slice(0, 20)) await openDocument(name);
     await extensionApi();
     // The extension asks for configuration files; by the time the same question is answered again, it has its answer.
     await vscode.workspace.findFiles('**/.decision-rights.yaml');

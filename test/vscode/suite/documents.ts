@@ -28,3 +28,32 @@ export const MISSPELT_RULE = 'frontmatter-unknown-key';
 
 /** Looks much like a document of ours, and is none. */
 export const ORDINARY = SHARED.replace('type: decision-rights', 'type: essay');
+
+/** What most Markdown files are. */
+export const README = `# claims-service
+
+Runs with \`npm start\`. The owner of this repository is the platform team; see CODEOWNERS.
+
+| Option | Default | Meaning |
+| --- | --- | --- |
+| owner | none | who is told |
+| status | pilot | nothing to do with us |
+`;
+
+/** Minutes about the same things as our documents, with frontmatter of a static site. */
+export const MINUTES = `---
+title: Steering committee, 12 March
+date: 2026-03-12
+tags: [ai, pilot, raci]
+---
+
+## Decisions
+
+| Decision | Dana Whitfield | Marcus Oyelaran |
+| --- | --- | --- |
+| Production go-live | A | A |
+
+## Escalation path
+
+To be agreed.
+`;
