@@ -173,6 +173,25 @@ describe('the portfolio page in a webview', function () {
     assert.equal(shown, '31 of 31 shown');
   });
 
+  it('lets what grows grow downwards from the heading at the top, also with the next one in sight', async () => {
+    await page.setViewportSize({ width: 900, height: 2600 });
+    await page.fill('#find', 'system-6');
+    await page.click('#initiatives-table [data-fold="gaps 6.md"]>summary');
+    await page.evaluate('document.querySelector("#initiatives").scrollIntoView()');
+    await page.evaluate('window.scrollBy(0, 40)');
+    const [top, next] = await page.evaluate<[number, number]>(
+      `[${topOf('#initiatives')}, ${topOf('#people')}]`,
+    );
+    assert.ok(next > 0 && next < 1300, `the next heading is at ${next} px, in the upper half`);
+    client.open('7.md', company()['7.md'] ?? '').replace('initiative: system-7', 'initiative: system-6b');
+    await refresh();
+    const [topThen, nextThen] = await page.evaluate<[number, number]>(
+      `[${topOf('#initiatives')}, ${topOf('#people')}]`,
+    );
+    assert.ok(nextThen > next, `the table grows by ${nextThen - next} px`);
+    assert.equal(topThen, top);
+  });
+
   it('keeps the link, the fold or the heading that has the keyboard', async () => {
     for (const [i, selector] of [
       'nav a[href="#gaps"]',

@@ -15,13 +15,13 @@ const one = (selector) => document.querySelector(selector);
 const all = (selector) => [...document.querySelectorAll(selector)];
 const save = () => { if (api) api.setState(state); };
 const folds = () => all('details[open]').map((fold) => fold.dataset.fold);
-// The place that is read: the last section begun, by its id, and how far it lies from the top of the window.
+// The place that is read: the heading nearest to the top of the window, by its id, and how far it lies from there.
 const place = () => {
   let at = { id: '', top: -window.scrollY };
   for (const head of all('h2[id]')) {
     const { top } = head.getBoundingClientRect();
     if (top > window.innerHeight / 2) break;
-    at = { id: head.id, top };
+    if (at.id === '' || Math.abs(top) < Math.abs(at.top)) at = { id: head.id, top };
   }
   return at;
 };
