@@ -1,14 +1,15 @@
-import { directoryOf, knownPeople, samePerson } from '../../document/mentions.ts';
+import { samePerson } from '../../document/mentions.ts';
 import { ownerMention } from '../../document/owner.ts';
 import type { Reading } from '../../document/reading.ts';
+import { listed } from '../../document/subjects.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
-import { readParties } from '../../parties/read-parties.ts';
 import type { Span } from '../../text/span.ts';
 import { lookupOf, sameKey } from '../../workspace/company.ts';
-import type { DocumentFacts, RegisterRowFacts } from '../../workspace/facts.ts';
+import type { DocumentFacts, RegisterRowFacts, WorkspaceFacts } from '../../workspace/facts.ts';
+import { frontmatterPlace } from '../places.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { registerWith } from './example.ts';
-import { selfPath, shownPath, titleInBody } from './shared.ts';
+import { partyIn, personKey, selfPath, shownPath, titleInBody } from './shared.ts';
 
 const OTHER = `---
 type: decision-rights
@@ -55,6 +56,70 @@ owner: Omar Haddad
         severity: 'warning',
       },
       {
+        note: 'several others; not all of them name an owner, and one has the same',
+        text: `---
+type: decision-rights
+initiative: ⟦claims-triage⟧
+owner: Omar Haddad
+---
+
+# Claims triage
+`,
+        files: {
+          'a.md': OTHER.replace('Omar Haddad, VP Service', 'TBD'),
+          'b.md': OTHER.replace('owner: Omar Haddad, VP Service\n', ''),
+          'c.md': OTHER.replace('Omar Haddad, VP Service', '[]'),
+          'd.md': OTHER,
+        },
+        severity: 'warning',
+      },
+      {
+        note: 'two of several others name other owners',
+        text: `---
+type: decision-rights
+initiative: ⟦claims-triage⟧
+owner: Omar Haddad
+---
+
+# Claims triage
+`,
+        files: {
+          'a.md': OTHER,
+          'b.md': OTHER.replace('Omar Haddad, VP Service', 'Dana Whitfield'),
+          'c.md': OTHER.replace('Omar Haddad, VP Service', 'Ines Moreau'),
+        },
+        severity: 'error',
+      },
+      {
+        note: 'this one names no owner',
+        text: `---
+type: decision-rights
+initiative: ⟦claims-triage⟧
+---
+
+# Claims triage
+`,
+        files: { 'motor/claims-triage.md': OTHER },
+        severity: 'warning',
+      },
+      {
+        note: 'one document for systems with one owner, or without any; it has no id itself',
+        text: `⟦---⟧
+type: decision-rights
+title: Claims
+initiative:
+---
+`,
+        files: {
+          'ai-systems.md': registerWith(
+            '| CLAIMS | Claims | Dana Whitfield | 2026-02-01 | Dana Whitfield, VP Claims | 2026-02-10 | [claims](claims-triage.md) |',
+            '| Payout agent | Claims | Dana Whitfield | 2026-02-01 | dana whitfield | 2026-02-10 | [claims](claims-triage.md) |',
+            '| Refund agent | Claims | Dana Whitfield | 2026-02-01 |  |  | [claims](claims-triage.md) |',
+          ),
+        },
+        severity: 'warning',
+      },
+      {
         note: 'one document for two systems of the register',
         text: `---
 type: decision-rights
@@ -97,6 +162,44 @@ initiative: claims-triage
         files: { 'motor/claims-triage.md': OTHER.replace('claims-triage', 'claims-triage-motor') },
       },
       {
+        note: 'this one is retired',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+status: retired
+---
+
+# Claims triage
+`,
+        files: { 'motor/claims-triage.md': OTHER },
+      },
+      {
+        note: 'a comma makes no two ids',
+        text: `---
+type: decision-rights
+initiative: claims-triage, motor
+---
+`,
+        files: {},
+      },
+      {
+        note: 'its id, its title, a row that only names it, and one without a name are one system',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+---
+
+# Claims triage for motor
+`,
+        files: {
+          'ai-systems.md': registerWith(
+            '| claims-triage | Claims | Dana Whitfield | 2026-02-01 | Dana Whitfield | 2026-02-10 | [claims](claims-triage.md) |',
+            '| Claims triage for motor | Claims | Omar Haddad | 2026-02-01 | Omar Haddad | 2026-02-10 | [claims](claims-triage.md) |',
+            '|  | Claims | Omar Haddad | 2026-02-01 | Omar Haddad | 2026-02-10 | [claims](claims-triage.md) |',
+          ),
+        },
+      },
+      {
         note: 'the other one is retired',
         text: `---
 type: decision-rights
@@ -127,22 +230,21 @@ title: Claims triage
     ],
   },
   check(reading, report) {
-    const { frontmatter, settings } = reading;
+    const { doc, frontmatter, settings } = reading;
     if (frontmatter.text('status') === 'retired') return;
     const node = frontmatter.node('initiative');
     const id = frontmatter.text('initiative');
-    if (id !== undefined && node?.kind === 'scalar') {
-      if (severalIds(id)) {
-        report({
-          span: node.inner,
-          severity: 'warning',
-          message: `This document stands for several initiatives (${id}). Give each its own document, so that owner, metric and stop right are clear for each.`,
-        });
-        return;
-      }
-      if (settings.workspace) twoDocuments(reading, id, node.inner, report);
+    const span = node?.kind === 'scalar' && !node.isNull ? node.inner : frontmatterPlace(doc);
+    if (id !== undefined && severalIds(id))
+      report({
+        span,
+        severity: 'warning',
+        message: `This document stands for several initiatives (${id}). Give each its own document, so that owner, metric and stop right are clear for each.`,
+      });
+    else if (settings.workspace) {
+      if (id !== undefined) twoDocuments(reading, settings.workspace, id, span, report);
+      severalSystems(reading, settings.workspace, span, report);
     }
-    if (settings.workspace) severalSystems(reading, report);
   },
 });
 
@@ -152,9 +254,13 @@ function severalIds(text: string): boolean {
   return parts.length > 1 && parts.every((part) => /^[\p{Ll}\p{N}]+(?:[-_.][\p{Ll}\p{N}]+)+$/u.test(part));
 }
 
-function twoDocuments(reading: Reading, id: string, span: Span, report: (finding: Report) => void): void {
-  const { workspace } = reading.settings;
-  if (!workspace) return;
+function twoDocuments(
+  reading: Reading,
+  workspace: WorkspaceFacts,
+  id: string,
+  span: Span,
+  report: (finding: Report) => void,
+): void {
   const self = selfPath(reading);
   const others = lookupOf(workspace)
     .ofInitiative(id)
@@ -185,54 +291,47 @@ function twoDocuments(reading: Reading, id: string, span: Span, report: (finding
 }
 
 /** True when both documents name an owner and these are two people. */
-function ownersDiffer(reading: Reading, other: DocumentFacts): boolean {
+function ownersDiffer(reading: Reading, { owner }: DocumentFacts): boolean {
   const mine = ownerMention(reading);
-  if (!mine || other.owner === undefined) return false;
-  const [theirs] = readParties(other.owner, {
-    mode: 'one',
-    directory: directoryOf(reading),
-    knownPeople: knownPeople(reading),
-  });
-  if (!theirs || theirs.kind === 'nobody' || theirs.kind === 'placeholder') return false;
-  return !samePerson(reading, mine.party, theirs);
+  const theirs = owner === undefined ? undefined : partyIn(reading, owner);
+  if (!mine || !theirs) return false;
+  const named = theirs.kind !== 'nobody' && theirs.kind !== 'placeholder';
+  return named && !samePerson(reading, mine.party, theirs);
 }
 
 /** Rows of one register that give this document for systems of different names. */
-function severalSystems(reading: Reading, report: (finding: Report) => void): void {
-  const { doc, frontmatter, settings } = reading;
-  const { workspace } = settings;
-  if (!workspace) return;
+function severalSystems(
+  reading: Reading,
+  workspace: WorkspaceFacts,
+  span: Span,
+  report: (finding: Report) => void,
+): void {
+  const { frontmatter } = reading;
   const path = selfPath(reading);
-  const facts = {
-    path,
-    initiative: frontmatter.text('initiative'),
-    title: frontmatter.text('title') ?? titleInBody(reading),
-  };
-  const own = new Set([facts.initiative, facts.title].flatMap((name) => (name ? [sameKey(name)] : [])));
+  const initiative = frontmatter.text('initiative');
+  const title = frontmatter.text('title') ?? titleInBody(reading);
+  const own = [initiative, title].map((name) => sameKey(name ?? ''));
   const registers = new Map<string, Map<string, RegisterRowFacts>>();
-  for (const row of lookupOf(workspace).rowsOf(facts)) {
+  for (const row of lookupOf(workspace).rowsOf({ path, initiative, title })) {
     if (row.document !== path || row.system === '') continue;
     const key = sameKey(row.system);
     const rows = registers.get(row.path) ?? new Map<string, RegisterRowFacts>();
-    if (!rows.has(own.has(key) ? '' : key)) rows.set(own.has(key) ? '' : key, row);
+    // Its id and its title name one and the same.
+    rows.set(own.includes(key) ? '' : key, row);
     registers.set(row.path, rows);
   }
   for (const [register, systems] of registers) {
     if (systems.size < 2) continue;
     const rows = [...systems.values()];
-    const owners = new Set(
-      rows.flatMap(({ owner }) => (owner ? [sameKey(owner.split(',')[0] ?? owner)] : [])),
-    );
-    const node = frontmatter.node('initiative');
-    const block = doc.frontmatter.block?.start ?? doc.markdown.bodyStart;
+    const owners = new Set(rows.flatMap(({ owner }) => (owner === undefined ? [] : personKey(owner))));
     report({
-      span: node?.kind === 'scalar' && !node.isNull ? node.inner : { start: block, end: block + 3 },
+      span,
       severity: owners.size > 1 ? 'error' : 'warning',
-      message: `The register ${shownPath(reading, register)} gives this document for ${rows.map(({ system }) => system).join(' and ')}. Give each system a document of its own, so that owner, metric and stop right are clear for each.`,
-      related: rows.map(({ span, system }) => ({
+      message: `The register ${shownPath(reading, register)} gives this document for ${listed(rows.map(({ system }) => system))}. Give each system a document of its own, so that owner, metric and stop right are clear for each.`,
+      related: rows.map((row) => ({
         path: shownPath(reading, register),
-        span,
-        message: `row of ${system}`,
+        span: row.span,
+        message: `row of ${row.system}`,
       })),
     });
     return;

@@ -1,6 +1,7 @@
 import type { Reading } from '../../document/reading.ts';
 import { registerOf } from '../../document/register.ts';
 import { lookupOf } from '../../workspace/company.ts';
+import type { WorkspaceFacts } from '../../workspace/facts.ts';
 import { linkedPaths, resolveLink } from '../../workspace/links.ts';
 import { defineRule, type Report } from '../rule.ts';
 import { COMPLETE, registerWith } from './example.ts';
@@ -50,6 +51,14 @@ export const initiativeWithoutDocument = defineRule({
         files: { 'notes.md': '# Notes\n' },
       },
       {
+        note: 'a slip in a link to ordinary Markdown',
+        path: 'ai-systems.md',
+        text: registerWith(
+          '| ⟦Claims triage⟧ | Claims | Dana Whitfield | 2026-02-01 | Dana Whitfield | 2026-02-10 | [notes](note.md) |',
+        ),
+        files: { 'notes.md': '# Notes\n' },
+      },
+      {
         note: 'another document names it',
         text: `---
 type: decision-rights
@@ -58,9 +67,12 @@ initiative: claims-triage
 
 # Claims triage
 
+Contracts are decided in [their own decision rights](contract.decision-rights.md), apart from
+[the old notes](notes.md) and [the supplier's](https://example.com/their.decision-rights.md).
+
 Payments are decided in [the payout agent's decision rights](⟦payout-agent.decision-rights.md⟧).
 `,
-        files: { 'contract-review.md': CONTRACT },
+        files: { 'contract.decision-rights.md': CONTRACT },
       },
     ],
     good: [
@@ -84,6 +96,19 @@ Payments are decided in [the payout agent's decision rights](⟦payout-agent.dec
         files: { 'contract-review.md': CONTRACT },
       },
       {
+        note: 'a record that is not there is a broken link',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+---
+
+# Claims triage
+
+Record: [decided with the payout agent](payout-agent.decision-rights.md)
+`,
+        files: { 'contract-review.md': CONTRACT },
+      },
+      {
         note: 'a document on the web cannot be looked at',
         path: 'ai-systems.md',
         text: registerWith(
@@ -94,19 +119,20 @@ Payments are decided in [the payout agent's decision rights](⟦payout-agent.dec
     ],
   },
   check(reading, report) {
-    if (!reading.settings.workspace) return;
-    if (reading.doc.type === 'ai-system-register') inRegister(reading, report);
-    else inDocument(reading, report);
+    const { workspace } = reading.settings;
+    if (!workspace) return;
+    if (reading.doc.type === 'ai-system-register') inRegister(reading, workspace, report);
+    else inDocument(reading, workspace, report);
   },
 });
 
-function inRegister(reading: Reading, report: (finding: Report) => void): void {
+function inRegister(reading: Reading, workspace: WorkspaceFacts, report: (finding: Report) => void): void {
+  const self = selfPath(reading);
   for (const row of registerOf(reading)) {
-    const place = row.link && resolveLink(selfPath(reading), row.link.url);
-    if (!row.link || !place || documentOfRow(reading, row)) continue;
     const { link } = row;
-    const { workspace } = reading.settings;
-    const target = workspace?.link(selfPath(reading), link.url);
+    const place = link && resolveLink(self, link.url);
+    if (!place || documentOfRow(reading, row)) continue;
+    const target = workspace.link(self, link.url);
     const name = shownPath(reading, place.path);
     const what = target?.file === true ? `${name} is none` : `${name} is not there`;
     report({
@@ -114,15 +140,14 @@ function inRegister(reading: Reading, report: (finding: Report) => void): void {
       message: `${systemName(row)} has no decision-rights document: ${what}. Write the document, or link the place where it stands.`,
       related: [{ span: link.span, message: 'the link that should lead to it' }],
       fixes: () => {
-        const near =
-          target?.nearest === undefined ? undefined : resolveLink(selfPath(reading), target.nearest);
-        if (!near || target?.nearest === undefined || !workspace || !lookupOf(workspace).at(near.path))
-          return [];
+        const nearest = target?.nearest ?? '';
+        const near = resolveLink(self, nearest);
+        if (!near || !lookupOf(workspace).at(near.path)) return [];
         return [
           {
             title: `Link ${shownPath(reading, near.path)}`,
             safety: 'manual',
-            edits: [{ span: link.span, newText: target.nearest }],
+            edits: [{ span: link.span, newText: nearest }],
           },
         ];
       },
@@ -131,7 +156,7 @@ function inRegister(reading: Reading, report: (finding: Report) => void): void {
 }
 
 /** Links to a file whose name says that it is a decision-rights document. */
-function inDocument(reading: Reading, report: (finding: Report) => void): void {
+function inDocument(reading: Reading, workspace: WorkspaceFacts, report: (finding: Report) => void): void {
   const self = selfPath(reading);
   const links = reading.outline.texts.flatMap(({ prose }) =>
     prose.links.filter(({ url }) => /\.decision-rights\.md(?:#|$)/i.test(url)),
@@ -140,11 +165,11 @@ function inDocument(reading: Reading, report: (finding: Report) => void): void {
   // Evidence and records are looked after by the rule about broken links.
   const evidence = new Set(linkedPaths(reading.doc).map(({ span }) => span.start));
   for (const { url, urlSpan } of links) {
-    if (evidence.has(urlSpan.start) || reading.settings.workspace?.link(self, url)?.file !== false) continue;
-    const path = resolveLink(self, url)?.path ?? url;
+    const place = resolveLink(self, url);
+    if (!place || evidence.has(urlSpan.start) || workspace.link(self, url)?.file !== false) continue;
     report({
       span: urlSpan,
-      message: `This document names an initiative whose decision-rights document, ${shownPath(reading, path)}, is not there. Write it, or correct the link.`,
+      message: `This document names an initiative whose decision-rights document, ${shownPath(reading, place.path)}, is not there. Write it, or correct the link.`,
     });
   }
 }

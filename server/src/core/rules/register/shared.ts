@@ -1,15 +1,23 @@
 import type { Mention } from '../../document/mention.ts';
-import { titleOf } from '../../document/mentions.ts';
+import { directoryOf, knownPeople, titleOf } from '../../document/mentions.ts';
 import type { Reading } from '../../document/reading.ts';
-import { cellOf, type RegisterColumn, type RegisterRow } from '../../document/register.ts';
+import {
+  cellOf,
+  type RegisterColumn,
+  type RegisterRow,
+  type RegisterTable,
+} from '../../document/register.ts';
 import { seniorPeopleOf } from '../../document/seniority.ts';
+import { fillCells } from '../../edits/table-edits.ts';
+import type { Party } from '../../parties/party.ts';
+import { readParties } from '../../parties/read-parties.ts';
 import { dayOf, formatDay } from '../../text/dates.ts';
-import type { TextEdit } from '../../text/edit.ts';
-import { at, type Span } from '../../text/span.ts';
-import { lookupOf } from '../../workspace/company.ts';
+import type { Span } from '../../text/span.ts';
+import { lookupOf, sameKey } from '../../workspace/company.ts';
 import type { DocumentFacts } from '../../workspace/facts.ts';
 import { resolveLink } from '../../workspace/links.ts';
 import { folderOf, relativePath } from '../../workspace/paths.ts';
+import { written as personWritten } from '../owner/shared.ts';
 import type { Fix } from '../rule.ts';
 
 /** The path of the document being checked, as the facts about the workspace know it. */
@@ -28,9 +36,9 @@ export function titleInBody({ outline }: Reading): string | undefined {
   return heading?.depth === 1 ? heading.prose.text : undefined;
 }
 
-/** The system's name for messages. */
-export function systemName({ system }: Pick<RegisterRow, 'system'>): string {
-  return system === '' ? 'This system' : system;
+/** The system's name for messages; one without a name is called `blank`. */
+export function systemName({ system }: Pick<RegisterRow, 'system'>, blank = 'This system'): string {
+  return system === '' ? blank : system;
 }
 
 /** A name and title as they stand in the register or the document: `Dana Whitfield, VP Claims`. */
@@ -53,9 +61,27 @@ export function groupNamed({ owner }: RegisterRow): string {
 
 /** The one human who would be called first; undefined for a blank, a body, a function or a shared mailbox. */
 export function calledFirst({ firstCall }: RegisterRow): Mention | undefined {
-  const [only] = firstCall;
-  if (!only || firstCall.length > 1 || only.party.email?.shared) return undefined;
-  return only.party.kind === 'person' || only.party.kind === 'position' ? only : undefined;
+  return onePerson(firstCall);
+}
+
+/** The person or position that a cell names alone; undefined for anybody else, several and shared mailboxes. */
+export function onePerson(mentions: readonly Mention[]): Mention | undefined {
+  const [only] = mentions;
+  return only && mentions.length === 1 && isHuman(only.party) ? only : undefined;
+}
+
+function isHuman({ kind, email }: Party): boolean {
+  return (kind === 'person' || kind === 'position') && !email?.shared;
+}
+
+/** Whom a text names that another file gives, by what this document and the company know of people. */
+export function partyIn(reading: Reading, text: string): Party | undefined {
+  const [party, ...others] = readParties(text, {
+    mode: 'one',
+    directory: directoryOf(reading),
+    knownPeople: knownPeople(reading),
+  });
+  return others.length === 0 ? party : undefined;
 }
 
 /** Days until the triage of a row runs out, negative once it has; undefined without a date, or with an owner. */
@@ -72,34 +98,36 @@ export function documentOfRow(reading: Reading, row: RegisterRow): DocumentFacts
   return lookupOf(workspace).documentOf({ system: row.system, document });
 }
 
-/** The edit that writes a value into a row's cell; none where the row is written in HTML or lacks the column. */
-export function fillCell(
-  { doc }: Reading,
-  row: RegisterRow,
-  column: RegisterColumn,
-  value: string,
-): readonly TextEdit[] {
-  const cell = cellOf(row, column);
-  const index = row.table.columns.get(column);
-  if (row.table.block.html || index === undefined) return [];
-  const text = value.replaceAll('|', '\\|');
-  if (!cell) {
-    // A short row: the cells up to this one are added.
-    const { end } = row.row.span;
-    const closed = doc.text[end - 1] === '|';
-    const blanks = '  |'.repeat(Math.max(0, index - row.row.cells.length));
-    return [{ span: at(end), newText: `${closed ? '' : ' |'}${blanks} ${text} |` }];
-  }
-  const { start, end } = cell.span;
-  if (end > start) return [{ span: cell.span, newText: text }];
-  const before = doc.text[start - 1] === '|' ? ' ' : '';
-  const after = doc.text[end] === '|' ? ' ' : '';
-  return [{ span: at(start), newText: before + text + after }];
+/** The owner that the row's document names, as written there, if that is one human. */
+export function ownerInDocument(reading: Reading, row: RegisterRow): string | undefined {
+  const owner = documentOfRow(reading, row)?.owner;
+  const party = owner === undefined ? undefined : partyIn(reading, owner);
+  return party && isHuman(party) ? owner : undefined;
 }
 
-/** A fix that is a decision for a person; undefined where nothing can be edited. */
-export function manual(title: string, edits: readonly TextEdit[]): Fix | undefined {
-  return edits.length === 0 ? undefined : { title, safety: 'manual', edits };
+/**
+ * A fix that writes into a row, and so decides something a person has to decide. None where the row is written in
+ * HTML, or its table lacks the first of the columns; what goes into further columns is left out where they are absent.
+ */
+export function rowFix(
+  { doc }: Reading,
+  { row, table }: RegisterRow,
+  title: string,
+  first: readonly [RegisterColumn, string],
+  ...more: readonly (readonly [RegisterColumn, string])[]
+): Fix[] {
+  if (!table.columns.has(first[0])) return [];
+  const values = [first, ...more].flatMap(([column, text]): [number, string][] => {
+    const index = table.columns.get(column);
+    return index === undefined ? [] : [[index, text]];
+  });
+  const edits = fillCells(doc, table.block, row, new Map(values));
+  return edits.length === 0 ? [] : [{ title, safety: 'manual', edits }];
+}
+
+/** What two names of one person have in common: the name without its title. */
+export function personKey(text: string): string {
+  return sameKey(text.replace(/,.*/s, ''));
 }
 
 /** Today, as dates are written. */
@@ -108,37 +136,33 @@ export function today({ settings }: Reading): string {
 }
 
 /** Who could own a row's system: whoever is called first, the document's owner, the senior people of the unit. */
-export function ownerCandidates(reading: Reading, row: RegisterRow): string[] {
+function ownerCandidates(reading: Reading, row: RegisterRow): string[] {
   const first = calledFirst(row);
-  const fromDocument = documentOfRow(reading, row)?.owner;
-  const seniors = seniorPeopleOf(reading, row.unit).map(({ name, title }) =>
-    title === undefined ? name : `${name}, ${title}`,
-  );
-  const all = [
-    ...(first ? [written(reading, first)] : []),
-    ...(fromDocument ? [fromDocument] : []),
-    ...seniors,
+  const said = [first && written(reading, first), ownerInDocument(reading, row)];
+  const names = [
+    ...said.filter((name) => name !== undefined),
+    ...seniorPeopleOf(reading, row.unit).map(personWritten),
   ];
-  return [...new Map(all.map((name) => [name.split(',')[0]?.trim().toLowerCase(), name])).values()];
+  // Each person once.
+  return [...new Map(names.map((name) => [personKey(name), name])).values()];
 }
 
 /** One fix for each candidate: names the owner, dates the assignment, and links the document where there is none yet. */
 export function assignFixes(reading: Reading, row: RegisterRow): Fix[] {
-  return ownerCandidates(reading, row).flatMap((name) => {
-    const owner = fillCell(reading, row, 'owner', name);
-    if (owner.length === 0) return [];
-    const dated = cellOf(row, 'assignedOn')?.prose.text.trim() === '';
-    const link = row.documentBlank ? documentLink(reading, row) : undefined;
-    const linked = link === undefined ? [] : fillCell(reading, row, 'document', link.text);
-    // Several insertions behind a short row would come in no order.
-    const edits = [
-      ...owner,
-      ...(dated ? fillCell(reading, row, 'assignedOn', today(reading)) : []),
-      ...(cellOf(row, 'document') ? linked : []),
-    ];
-    const more = link && cellOf(row, 'document') ? `, with ${link.path} as the decision-rights document` : '';
-    return manual(`Make ${name} the owner of ${systemName(row)}${more}`, edits) ?? [];
-  });
+  const link =
+    row.documentBlank && row.table.columns.has('document') ? documentLink(reading, row) : undefined;
+  const dated = (cellOf(row, 'assignedOn')?.prose.text ?? '') === '';
+  const more = link ? `, with ${link.path} as the decision-rights document` : '';
+  return ownerCandidates(reading, row).flatMap((name) =>
+    rowFix(
+      reading,
+      row,
+      `Make ${name} the owner of ${systemName(row, 'this system')}${more}`,
+      ['owner', name],
+      ...(dated ? ([['assignedOn', today(reading)]] as const) : []),
+      ...(link ? ([['document', link.text]] as const) : []),
+    ),
+  );
 }
 
 /** The link to a row's document: the one there is, else one to be written beside the register. */
@@ -163,10 +187,9 @@ function slugOf(system: string): string {
     .replace(/^-+|-+$/g, '');
 }
 
-/** The header cell of each table that lacks a column: one finding for the whole table. */
-export function tablesWithout(
-  tables: readonly { readonly columns: ReadonlyMap<RegisterColumn, number>; readonly head: Span }[],
-  column: RegisterColumn,
-): readonly Span[] {
-  return tables.filter(({ columns }) => !columns.has(column)).map(({ head }) => head);
+/** The header cell of each table that has rows and lacks a column: one finding for the whole table. */
+export function tablesWithout(tables: Iterable<RegisterTable>, column: RegisterColumn): Span[] {
+  return [...tables]
+    .filter(({ columns, rows }) => rows.length > 0 && !columns.has(column))
+    .map(({ head }) => head);
 }

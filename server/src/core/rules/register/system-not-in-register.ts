@@ -1,6 +1,5 @@
 import { stageOf } from '../../document/stage.ts';
 import { lookupOf } from '../../workspace/company.ts';
-import { frontmatterPlace } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { COMPLETE, registerWith } from './example.ts';
 import { selfPath, shownPath, titleInBody } from './shared.ts';
@@ -30,6 +29,16 @@ export const systemNotInRegister = defineRule({
         files: { 'ai-systems.md': registerWith(COMPLETE) },
       },
       {
+        note: 'a heading of the second level is no title, nor is the last one',
+        text: CLAIMS.replace('production', '"⟦production⟧"')
+          .replace('title: Claims triage\n', '')
+          .replace('# Decision rights', '## Claims system\n\n# Claims system'),
+        files: {
+          'ai-systems.md': registerWith('| Claims system | Claims | Dana Whitfield | 2026-02-20 |  |  |  |'),
+          'old/ai-systems.md': registerWith(COMPLETE),
+        },
+      },
+      {
         note: 'paused counts as production',
         text: CLAIMS.replace('production', '⟦paused⟧'),
         files: { 'ai-systems.md': registerWith(COMPLETE) },
@@ -53,6 +62,18 @@ export const systemNotInRegister = defineRule({
       },
       { note: 'the company keeps no register', text: CLAIMS, files: {} },
       {
+        note: 'a template of a register lists nothing that exists',
+        text: CLAIMS,
+        files: { 'ai-systems.md': registerWith(COMPLETE).replace('---\n\n', 'template: true\n---\n\n') },
+      },
+      {
+        note: 'the title stands in the first heading',
+        text: CLAIMS.replace('title: Claims triage\n', '').replace('# Decision rights', '# Claims system'),
+        files: {
+          'ai-systems.md': registerWith('| Claims system | Claims | Dana Whitfield | 2026-02-20 |  |  |  |'),
+        },
+      },
+      {
         note: 'a pilot is not in production',
         text: CLAIMS.replace('production', 'pilot'),
         files: { 'ai-systems.md': registerWith(COMPLETE) },
@@ -60,19 +81,19 @@ export const systemNotInRegister = defineRule({
     ],
   },
   check(reading, report) {
-    const { doc, frontmatter, settings } = reading;
-    const { workspace } = settings;
-    if (!workspace || stageOf(reading) !== 'production') return;
+    const { frontmatter } = reading;
+    const { workspace } = reading.settings;
+    const status = frontmatter.node('status');
+    if (!workspace || status?.kind !== 'scalar' || stageOf(reading) !== 'production') return;
     const register = workspace.registers.find(({ template }) => template !== true);
     if (!register || frontmatter.invalid('initiative')) return;
     const initiative = frontmatter.text('initiative');
     const title = frontmatter.text('title') ?? titleInBody(reading);
     const path = selfPath(reading);
     if (lookupOf(workspace).rowsOf({ path, initiative, title }).length > 0) return;
-    const status = frontmatter.node('status');
     const place = shownPath(reading, register.path);
     report({
-      span: status?.kind === 'scalar' ? status.inner : frontmatterPlace(doc),
+      span: status.inner,
       message: `${title ?? initiative ?? 'This system'} is in production and has no row in the register ${place}. Add a row with its unit, who would be called first, the day it was identified, its owner and a link to this document.`,
     });
   },

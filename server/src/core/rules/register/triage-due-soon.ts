@@ -24,6 +24,13 @@ export const triageDueSoon = defineRule({
           '| Claims triage | Claims | Dana Whitfield | 2026-01-31 | ⟦⟧ |  | [claims-triage](claims-triage.md) |',
         ),
       },
+      {
+        note: 'one day, and seven',
+        text: registerWith(
+          '| Claims triage | Claims | Dana Whitfield | 2026-02-01 | ⟦⟧ |  | [claims-triage](claims-triage.md) |',
+          '| Refund agent | Service | Omar Haddad | 2026-02-07 | ⟦⟧ |  | [refund-agent](refund-agent.md) |',
+        ),
+      },
     ],
     good: [
       { text: registerWith(COMPLETE) },

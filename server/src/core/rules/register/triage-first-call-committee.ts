@@ -1,8 +1,8 @@
 import { placeIn, registerOf } from '../../document/register.ts';
-import { isActive } from '../../document/seniority.ts';
-import { defineRule, type Fix } from '../rule.ts';
+import type { Party } from '../../parties/party.ts';
+import { defineRule } from '../rule.ts';
 import { COMPLETE, registerWith } from './example.ts';
-import { assignedOwner, fillCell, manual, systemName, written } from './shared.ts';
+import { onePerson, rowFix, systemName, written } from './shared.ts';
 
 export const triageFirstCallCommittee = defineRule({
   id: 'triage-first-call-committee',
@@ -27,13 +27,33 @@ export const triageFirstCallCommittee = defineRule({
           '| Refund agent | Service | ⟦Platform on-call rota⟧ | 2026-02-01 | Omar Haddad | 2026-02-10 | [refund-agent](refund-agent.md) |',
         ),
       },
+      {
+        note: 'two bodies; the owner is a function',
+        text: registerWith(
+          '| Claims triage | Claims | ⟦AI Board, Risk Committee⟧ | 2026-02-20 | Legal | 2026-02-25 | [claims-triage](claims-triage.md) |',
+        ),
+      },
     ],
     good: [
       { text: registerWith(COMPLETE) },
       {
+        note: 'a committee whose chair the people register knows',
+        text: registerWith(
+          '| Claims triage | Claims | AI Board | 2026-02-01 | Dana Whitfield | 2026-02-10 | [claims-triage](claims-triage.md) |',
+        ),
+        people:
+          'people:\n  - {id: ines, name: Ines Moreau, title: COO}\nbodies:\n  - {name: AI Board, chair: ines}\n',
+      },
+      {
         note: 'the named chair of a committee is one person',
         text: registerWith(
           '| Claims triage | Claims | Dana Whitfield, Chair of the AI Board | 2026-02-01 | Dana Whitfield | 2026-02-10 | [claims-triage](claims-triage.md) |',
+        ),
+      },
+      {
+        note: 'a person beside a mailbox',
+        text: registerWith(
+          '| Claims triage | Claims | claims-team@example.com, Dana Whitfield | 2026-02-01 | Dana Whitfield | 2026-02-10 | [claims-triage](claims-triage.md) |',
         ),
       },
       {
@@ -47,30 +67,24 @@ export const triageFirstCallCommittee = defineRule({
   check(reading, report) {
     for (const row of registerOf(reading)) {
       const [mention] = row.firstCall;
-      if (!mention) continue;
+      if (!mention || !row.firstCall.every((one) => manyBehind(one.party))) continue;
       const { party } = mention;
-      const body = row.firstCall.every((one) => one.party.kind === 'group' && one.party.chair === undefined);
-      const alias = party.email?.shared === true && party.name === undefined;
-      if (!body && !alias) continue;
-      const what = alias ? 'a shared mailbox' : 'a group of people';
       report({
-        span: row.firstCall.length === 1 ? mention.span : placeIn(row, 'firstCall'),
-        message: `If ${systemName(row)} produced a bad output, the first call would go to ${party.text}, ${what}. Name the one person who would be called.`,
+        span: placeIn(row, 'firstCall'),
+        message: `If ${systemName(row, 'this system')} produced a bad output, the first call would go to ${party.text}, ${manyBehind(party)}. Name the one person who would be called.`,
         fixes: () => {
-          const owner = assignedOwner(row);
-          const known = reading.people.body(party.bodyName ?? party.text);
-          const chair = known && reading.people.chairOf(known);
-          const names = [
-            ...(owner?.party.kind === 'person' ? [written(reading, owner)] : []),
-            ...(chair && isActive(reading, chair) ? [chair.name] : []),
-          ];
-          return [...new Set(names)].flatMap(
-            (name): Fix[] | Fix =>
-              manual(`Write that ${name} would be called first`, fillCell(reading, row, 'firstCall', name)) ??
-              [],
-          );
+          const owner = onePerson(row.owner);
+          if (!owner) return [];
+          const name = written(reading, owner);
+          return rowFix(reading, row, `Write that ${name} would be called first`, ['firstCall', name]);
         },
       });
     }
   },
 });
+
+/** How a body or a mailbox is called that no one person stands behind; undefined for everybody else. */
+function manyBehind({ kind, chair, name, email }: Party): string | undefined {
+  if (kind === 'group') return chair === undefined ? 'a group of people' : undefined;
+  return email?.shared && name === undefined ? 'a shared mailbox' : undefined;
+}

@@ -1,7 +1,7 @@
 import { cellOf, placeIn, registerOf, registerTablesOf } from '../../document/register.ts';
 import { defineRule } from '../rule.ts';
 import { COMPLETE, registerWith } from './example.ts';
-import { fillCell, manual, systemName, tablesWithout, today } from './shared.ts';
+import { rowFix, systemName, tablesWithout, today } from './shared.ts';
 
 export const triageMissingDate = defineRule({
   id: 'triage-missing-date',
@@ -26,9 +26,35 @@ export const triageMissingDate = defineRule({
           '| Refund agent | Service | Omar Haddad | ⟦2026-02-30⟧ | Omar Haddad | 2026-02-10 | [refund-agent](refund-agent.md) |',
         ),
       },
+      {
+        note: 'the row ends early, or begins without a name',
+        text: registerWith('| ⟦Claims triage⟧ | Claims |', '|  | Service | Omar Haddad | ⟦soon⟧ |'),
+      },
+      {
+        note: 'the whole table does not ask',
+        text: `---
+type: ai-system-register
+---
+
+| ⟦System⟧ | First call | Owner | Document |
+| --- | --- | --- | --- |
+| Claims triage | Dana Whitfield | Dana Whitfield | [claims-triage](claims-triage.md) |
+| Refund agent | Omar Haddad | Omar Haddad | [refund-agent](refund-agent.md) |
+`,
+      },
     ],
     good: [
       { text: registerWith(COMPLETE) },
+      {
+        note: 'a table without systems asks for nothing',
+        text: `---
+type: ai-system-register
+---
+
+| System | First call | Owner | Document |
+| --- | --- | --- | --- |
+`,
+      },
       {
         note: 'a date in words',
         text: registerWith(
@@ -38,8 +64,7 @@ export const triageMissingDate = defineRule({
     ],
   },
   check(reading, report) {
-    const tables = registerTablesOf(reading).filter(({ rows }) => rows.length > 0);
-    for (const span of tablesWithout(tables, 'identifiedOn'))
+    for (const span of tablesWithout(registerTablesOf(reading), 'identifiedOn'))
       report({
         span,
         message:
@@ -47,19 +72,15 @@ export const triageMissingDate = defineRule({
       });
     for (const row of registerOf(reading)) {
       if (!row.table.columns.has('identifiedOn') || row.identifiedOn !== undefined) continue;
-      const text = cellOf(row, 'identifiedOn')?.prose.text.trim() ?? '';
+      const text = cellOf(row, 'identifiedOn')?.prose.text ?? '';
       report({
         span: placeIn(row, 'identifiedOn'),
         message: /[\p{L}\p{N}]/u.test(text)
-          ? `"${text.slice(0, 60)}" is no day on which ${systemName(row)} was identified. Write it as year, month and day, such as 2026-02-01.`
+          ? `"${text.slice(0, 60)}" is no day on which ${systemName(row, 'this system')} was identified. Write it as year, month and day, such as 2026-02-01.`
           : `${systemName(row)} has no date on which it was identified. Write it: the time for assigning an owner counts from that day.`,
         fixes: () => {
           const day = today(reading);
-          const fix = manual(
-            `Write that it was identified today, ${day}`,
-            fillCell(reading, row, 'identifiedOn', day),
-          );
-          return fix ? [fix] : [];
+          return rowFix(reading, row, `Write that it was identified today, ${day}`, ['identifiedOn', day]);
         },
       });
     }

@@ -1,15 +1,7 @@
 import { placeIn, registerOf, registerTablesOf } from '../../document/register.ts';
 import { defineRule } from '../rule.ts';
 import { COMPLETE, registerWith } from './example.ts';
-import {
-  calledFirst,
-  documentOfRow,
-  fillCell,
-  manual,
-  systemName,
-  tablesWithout,
-  written,
-} from './shared.ts';
+import { onePerson, ownerInDocument, rowFix, systemName, tablesWithout, written } from './shared.ts';
 
 export const triageNoFirstCall = defineRule({
   id: 'triage-no-first-call',
@@ -33,6 +25,20 @@ export const triageNoFirstCall = defineRule({
           '| Claims triage | Claims | ⟦—⟧ | 2026-02-01 | Dana Whitfield | 2026-02-10 | [claims-triage](claims-triage.md) |',
           '| Refund agent | Service | ⟦TBD⟧ | 2026-02-01 | Omar Haddad | 2026-02-10 | [refund-agent](refund-agent.md) |',
         ),
+      },
+      {
+        note: 'the document says who owns it; a committee as its owner is not called',
+        raises: ['triage-not-formalised'],
+        path: 'ai-systems.md',
+        text: registerWith(
+          '| Claims triage | Claims | ⟦⟧ | 2026-02-20 |  |  | [claims-triage](claims-triage.md) |',
+          '| Refund agent | Service | ⟦⟧ | 2026-02-20 |  |  | [refund-agent](refund-agent.md) |',
+        ),
+        files: {
+          'claims-triage.md':
+            '---\ntype: decision-rights\ninitiative: claims-triage\nowner: Dana Whitfield\n---\n',
+          'refund-agent.md': '---\ntype: decision-rights\ninitiative: refund-agent\nowner: AI Board\n---\n',
+        },
       },
       {
         note: 'the whole table does not ask',
@@ -68,8 +74,7 @@ type: ai-system-register
     ],
   },
   check(reading, report) {
-    const tables = registerTablesOf(reading).filter(({ rows }) => rows.length > 0);
-    for (const span of tablesWithout(tables, 'firstCall'))
+    for (const span of tablesWithout(registerTablesOf(reading), 'firstCall'))
       report({
         span,
         message:
@@ -81,14 +86,13 @@ type: ai-system-register
         span: placeIn(row, 'firstCall'),
         message: `${systemName(row)} has nobody who would be called first if it produced a bad output. Write down the one person who would be.`,
         fixes: () => {
-          const owner = calledFirst({ ...row, firstCall: row.owner });
-          const name = owner ? written(reading, owner) : documentOfRow(reading, row)?.owner;
+          const owner = onePerson(row.owner);
+          const name = owner ? written(reading, owner) : ownerInDocument(reading, row);
           if (name === undefined) return [];
-          const fix = manual(
-            `Write that ${name}, the owner, would be called first`,
-            fillCell(reading, row, 'firstCall', name),
-          );
-          return fix ? [fix] : [];
+          return rowFix(reading, row, `Write that ${name}, the owner, would be called first`, [
+            'firstCall',
+            name,
+          ]);
         },
       });
     }

@@ -26,6 +26,17 @@ export const triageNotFormalised = defineRule({
           '| Claims triage | Claims | Dana Whitfield | 2026-02-20 | ⟦AI Governance Board⟧ |  | [claims-triage](claims-triage.md) |',
         ),
       },
+      {
+        note: 'the owner of the document and the head of the unit could be it, too',
+        path: 'registers/ai-systems.md',
+        text: registerWith('| Claims triage | Claims | Dana Whitfield | 2026-02-20 | ⟦⟧ | | |'),
+        files: {
+          'docs/claims (new).md':
+            '---\ntype: decision-rights\ninitiative: claims triage\nowner: Tom Reed, VP Service\n---\n',
+        },
+        people:
+          'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims}\n  - {id: ines, name: Ines Moreau, rank: vp, unit: Claims, function: business}\n',
+      },
     ],
     good: [
       { text: registerWith(COMPLETE) },
@@ -34,6 +45,10 @@ export const triageNotFormalised = defineRule({
         text: registerWith(
           '| Claims triage | Claims | Omar Haddad | 2026-02-20 | Dana Whitfield | 2026-02-25 | [claims-triage](claims-triage.md) |',
         ),
+      },
+      {
+        note: 'with a week left, the row is due soon',
+        text: registerWith('| Claims triage | Claims | Dana Whitfield | 2026-02-07 |  |  |  |'),
       },
       {
         note: 'past its time, the row is reported for that alone',
@@ -49,7 +64,7 @@ export const triageNotFormalised = defineRule({
       const name = first.party.name ?? first.party.text;
       report({
         span: placeIn(row, 'owner'),
-        message: `${name} would be called first about ${systemName(row)}, and nobody has made that formal. Assign the owner, and write the decision-rights document.`,
+        message: `${name} would be called first about ${systemName(row, 'this system')}, and nobody has made that formal. Assign the owner, and write the decision-rights document.`,
         related: [{ span: first.span, message: `${name} owns it in fact` }],
         fixes: () => assignFixes(reading, row),
       });

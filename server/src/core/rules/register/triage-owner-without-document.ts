@@ -1,7 +1,7 @@
-import { placeIn, registerOf, registerTablesOf } from '../../document/register.ts';
+import { placeIn, registerOf } from '../../document/register.ts';
 import { defineRule } from '../rule.ts';
 import { COMPLETE, registerWith } from './example.ts';
-import { assignedOwner, documentLink, fillCell, manual, systemName, tablesWithout } from './shared.ts';
+import { assignedOwner, documentLink, rowFix, systemName, tablesWithout } from './shared.ts';
 
 export const triageOwnerWithoutDocument = defineRule({
   id: 'triage-owner-without-document',
@@ -25,6 +25,32 @@ export const triageOwnerWithoutDocument = defineRule({
           '| Claims triage | Claims | Dana Whitfield | 2026-02-01 | Dana Whitfield | 2026-02-10 | ⟦TBD⟧ |',
         ),
       },
+      {
+        note: 'there is one, and nobody has linked it; a row without a name',
+        path: 'registers/ai-systems.md',
+        text: registerWith(
+          '| Claims triage | Claims | Dana Whitfield | 2026-02-01 | Dana Whitfield | 2026-02-10 | ⟦⟧ |',
+          '|  | Service | Omar Haddad | 2026-02-01 | Omar Haddad | 2026-02-10 | ⟦⟧ |',
+        ),
+        files: {
+          'docs/claims (new).md': '---\ntype: decision-rights\ninitiative: claims triage\n---\n',
+        },
+      },
+      {
+        note: 'the whole table does not ask',
+        text: `---
+type: ai-system-register
+---
+
+| ⟦System⟧ | First call | Identified on | Owner |
+| --- | --- | --- | --- |
+| Claims triage | Dana Whitfield | 2026-02-01 | Dana Whitfield |
+
+| System | First call | Identified on | Owner |
+| --- | --- | --- | --- |
+| Refund agent | Omar Haddad | 2026-02-20 |  |
+`,
+      },
     ],
     good: [
       { text: registerWith(COMPLETE) },
@@ -42,7 +68,7 @@ export const triageOwnerWithoutDocument = defineRule({
   },
   check(reading, report) {
     const owned = registerOf(reading).filter((row) => assignedOwner(row));
-    const tables = registerTablesOf(reading).filter((table) => owned.some((row) => row.table === table));
+    const tables = new Set(owned.map(({ table }) => table));
     for (const span of tablesWithout(tables, 'document'))
       report({
         span,
@@ -54,13 +80,12 @@ export const triageOwnerWithoutDocument = defineRule({
       if (!owner || !row.documentBlank || !row.table.columns.has('document')) continue;
       report({
         span: placeIn(row, 'document'),
-        message: `${owner.party.name ?? owner.party.text} owns ${systemName(row)}, and no decision-rights document is linked. Write the two pages, and link them here.`,
+        message: `${owner.party.name ?? owner.party.text} owns ${systemName(row, 'this system')}, and no decision-rights document is linked. Write the two pages, and link them here.`,
         fixes: () => {
           const link = documentLink(reading, row);
           if (!link) return [];
           const title = link.exists ? `Link ${link.path}` : `Link ${link.path}, a document to be written`;
-          const fix = manual(title, fillCell(reading, row, 'document', link.text));
-          return fix ? [fix] : [];
+          return rowFix(reading, row, title, ['document', link.text]);
         },
       });
     }
