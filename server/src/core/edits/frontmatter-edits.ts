@@ -190,9 +190,10 @@ function endOfEntry(text: string, offset: number): number {
   return end;
 }
 
+/** The place of a value with the white space before it, line breaks too: a block begins on a line of its own. */
 function spaceBefore(text: string, node: YamlNode): { start: number; end: number } {
   let { start } = node.span;
-  while (start > 0 && /[ \t]/.test(text[start - 1] ?? '')) start--;
+  while (start > 0 && /\s/.test(text[start - 1] ?? '')) start--;
   return { start, end: node.span.end };
 }
 
