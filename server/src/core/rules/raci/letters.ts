@@ -1,4 +1,4 @@
-import type { Assignment, DecisionRow, RaciTable } from '../../document/decisions.ts';
+import type { Assignment, DecisionRow, RaciRole, RaciTable } from '../../document/decisions.ts';
 import { samePerson } from '../../document/decisions.ts';
 import type { Mention } from '../../document/mention.ts';
 import { readCodes } from '../../document/raci/codes.ts';
@@ -8,13 +8,9 @@ import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 
 /** The cell of a table that holds a place. */
-export function cellAt(table: RaciTable | undefined, span: Span): Cell | undefined {
-  for (const row of table?.block.rows ?? []) {
-    if (span.start < row.span.start || span.end > row.span.end) continue;
-    const found = row.cells.find((cell) => cell.span.start <= span.start && span.end <= cell.span.end);
-    if (found) return found;
-  }
-  return undefined;
+export function cellAt(table: RaciTable | undefined, place: Span): Cell | undefined {
+  const cells = table?.block.rows.flatMap((row) => row.cells);
+  return cells?.find(({ span }) => span.start <= place.start && place.end <= span.end);
 }
 
 /**
@@ -27,9 +23,7 @@ export function withoutA(
 ): { readonly edit: TextEdit; readonly keeps: string } {
   const cell = cellAt(row.table, assignment.span);
   const codes = cell ? readCodes(cell.prose).codes : [];
-  const at = codes.findIndex(
-    (code) => code.letter === 'A' && cell?.prose.at(code.from, code.to).start === assignment.span.start,
-  );
+  const at = codes.findIndex(({ from, to }) => cell?.prose.at(from, to).start === assignment.span.start);
   const code = codes[at];
   if (cell && code && codes.length > 1) {
     const [before, after] = [codes[at - 1], codes[at + 1]];
@@ -38,11 +32,9 @@ export function withoutA(
     const [from, to] = after ? [code.from, after.from] : [before?.to ?? code.from, code.to];
     return { edit: { span: cell.prose.at(from, to), newText: '' }, keeps };
   }
-  const text = cell && code ? cell.prose.text.slice(code.from, code.to) : 'A';
-  return {
-    edit: { span: assignment.span, newText: code?.word ? 'Consulted' : text === 'a' ? 'c' : 'C' },
-    keeps: 'Consulted',
-  };
+  const small = code && cell?.prose.text[code.from] === 'a';
+  const newText = code?.word ? 'Consulted' : small ? 'c' : 'C';
+  return { edit: { span: assignment.span, newText }, keeps: 'Consulted' };
 }
 
 const KEEPS: Readonly<Record<string, string>> = {
@@ -59,14 +51,26 @@ export function cellOfParty(reading: Reading, row: DecisionRow, mention: Mention
   const column = table.columns.find(
     (one) => one.mention && samePerson(reading, one.mention.party, mention.party),
   );
-  if (!column) return undefined;
-  return table.block.rows.find(({ span }) => span.start === row.span.start)?.cells[column.index];
+  return column && cellsOf(row)[column.index];
 }
 
-/** Gives a cell of a matrix the letter A: `R` becomes `A/R`, anything else `A`. */
+/** The cell in a row under the column of a role; undefined where the table has no such column. */
+export function cellOfRole(row: DecisionRow, role: RaciRole): Cell | undefined {
+  const column = row.table?.columns.find((one) => one.role === role);
+  return column && cellsOf(row)[column.index];
+}
+
+function cellsOf({ table, span }: DecisionRow): readonly Cell[] {
+  return table?.block.rows.find((one) => one.span.start === span.start)?.cells ?? [];
+}
+
+/** Makes a party Accountable in its cell of a matrix; who does the work goes on doing it: `R` becomes `A/R`. */
 export function withA(cell: Cell): TextEdit {
   const { codes } = readCodes(cell.prose);
-  const works = codes.find((code) => code.letter === 'R');
-  if (works && !works.word) return { span: cell.prose.at(works.from, works.to), newText: 'A/R' };
-  return { span: cell.span, newText: 'A' };
+  const works = codes.find(({ letter }) => letter === 'R');
+  if (!works) return { span: cell.span, newText: codes[0]?.word ? 'Accountable' : 'A' };
+  return {
+    span: cell.prose.at(works.from, works.to),
+    newText: works.word ? 'Accountable / Responsible' : 'A/R',
+  };
 }

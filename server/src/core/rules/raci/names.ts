@@ -2,16 +2,15 @@ import type { Assignment, DecisionRow } from '../../document/decisions.ts';
 import type { Reading } from '../../document/reading.ts';
 import { setFrontmatter, yamlScalar } from '../../edits/frontmatter-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import type { Span } from '../../text/span.ts';
-import { entryOf } from '../../yaml/node.ts';
-import { cellAt } from './letters.ts';
+import { hull, type Span } from '../../text/span.ts';
+import { cellAt, cellOfRole } from './letters.ts';
 
 const NOBODY = /^[-–—\s]*$|^n\/?a$/i;
 
 /** Writes somebody into the Accountable place of a row that names people; undefined where there is no such place. */
 export function nameAccountable(reading: Reading, row: DecisionRow, text: string): TextEdit[] | undefined {
   if (row.source === 'frontmatter') {
-    const entry = entryOf(reading.frontmatter.entry('decisions', row.label)?.value, 'accountable');
+    const entry = reading.frontmatter.entry('decisions', row.label, 'accountable');
     if (!entry || entry.value.span.start === entry.value.span.end)
       return setFrontmatter(reading.doc, ['decisions', row.label, 'accountable'], text);
     return [
@@ -37,12 +36,11 @@ export function nameConsulted(
     const path = ['decisions', row.label, 'consulted'];
     const node = reading.frontmatter.node(...path);
     const known = reading.frontmatter.texts(...path).map(({ text }) => text);
-    if (node?.kind === 'map' || (node?.kind === 'list' && known.length < node.items.length)) return undefined;
-    if (node?.kind === 'list' && node.flow && node.items.length > 0) {
-      const end = node.items[node.items.length - 1]?.span.end ?? node.span.end;
-      return [
-        { span: { start: end, end }, newText: `, ${texts.map((text) => yamlScalar(text)).join(', ')}` },
-      ];
+    if (node?.kind === 'list' && known.length < node.items.length) return undefined;
+    const item = node?.kind === 'list' && node.flow ? node.items[node.items.length - 1] : undefined;
+    if (item) {
+      const added = texts.map((text) => `, ${yamlScalar(text)}`).join('');
+      return [{ span: { start: item.span.end, end: item.span.end }, newText: added }];
     }
     return setFrontmatter(reading.doc, path, [...known, ...texts]);
   }
@@ -50,9 +48,7 @@ export function nameConsulted(
   const joined = inCell(row, texts.join(', '));
   if (last && !last.header)
     return [{ span: { start: last.span.end, end: last.span.end }, newText: `, ${joined}` }];
-  const column = row.table?.columns.find((one) => one.role === 'consulted');
-  const cells = row.table?.block.rows.find(({ span }) => span.start === row.span.start)?.cells;
-  const cell = column ? cells?.[column.index] : undefined;
+  const cell = cellOfRole(row, 'consulted');
   return cell && NOBODY.test(cell.prose.text) ? [{ span: cell.span, newText: joined }] : undefined;
 }
 
@@ -65,28 +61,23 @@ export function keepOne(
 ): TextEdit[] {
   const { text } = kept.mention.party;
   if (row.source === 'frontmatter') return nameAccountable(reading, row, text) ?? [];
+  // Others have names in a row or line that continues this one.
+  const places = new Map(all.map(({ span }) => placeOf(row, span)).map((place) => [place.start, place]));
   const home = placeOf(row, kept.span);
-  const together = all.filter(({ span }) => placeOf(row, span).start === home.start);
-  const start = Math.min(...together.map(({ span }) => span.start));
-  const end = Math.max(...together.map(({ span }) => span.end));
-  const edits: TextEdit[] = [{ span: withMarks(reading, start, end), newText: inCell(row, text) }];
-  // Names in a row or line that continues this one.
-  const others = new Map(
-    all
-      .map(({ span }) => placeOf(row, span))
-      .filter((place) => place.start !== home.start)
-      .map((place) => [place.start, place]),
-  );
-  for (const span of others.values()) edits.push({ span, newText: '—' });
-  return edits;
+  return [...places.values()].map((place) => {
+    if (place.start !== home.start) return { span: place, newText: '—' };
+    const together = all.filter(({ span }) => placeOf(row, span).start === home.start);
+    const { start, end } = hull(kept.span, ...together.map(({ span }) => span));
+    return { span: withMarks(reading, start, end), newText: inCell(row, text) };
+  });
 }
 
 /** The stretch with the other half of a pair of `**` that it cuts through. */
 function withMarks({ doc }: Reading, start: number, end: number): Span {
   const marks = doc.text.slice(start, end).split('**').length - 1;
   if (marks % 2 === 0) return { start, end };
-  if (doc.text.slice(start - 2, start) === '**') return { start: start - 2, end };
-  return doc.text.slice(end, end + 2) === '**' ? { start, end: end + 2 } : { start, end };
+  if (doc.text.startsWith('**', start - 2)) return { start: start - 2, end };
+  return doc.text.startsWith('**', end) ? { start, end: end + 2 } : { start, end };
 }
 
 /** The cell or line that holds a name. */
@@ -104,7 +95,5 @@ function inCell(row: DecisionRow, text: string): string {
 
 /** A block's span may reach over its last line end. */
 function trimmedEnd({ doc }: Reading, offset: number): number {
-  let end = offset;
-  while (end > 0 && /\s/.test(doc.text[end - 1] ?? '')) end--;
-  return end;
+  return doc.text.slice(0, offset).trimEnd().length;
 }

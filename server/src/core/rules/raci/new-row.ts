@@ -28,10 +28,11 @@ export function cellsForNewRow(
     (column) => column.mention && samePerson(reading, column.mention.party, owner.party),
   );
   if (!own) return undefined;
+  // A table with one party alone is no matrix.
   const other = table.columns.find((column) => column.kind === 'party' && column !== own);
   return table.columns.map((column) => {
     if (column.kind === 'label') return label;
-    if (column === own) return other ? 'A' : 'A/R';
+    if (column === own) return 'A';
     return column === other ? 'R' : '';
   });
 }

@@ -47,6 +47,22 @@ export const raciAccountableNotOwner = defineRule({
         note: 'one row for the pilot and for going live',
         text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## RACI\n\n| Decision | Dana Whitfield | Tom Reed |\n| --- | --- | --- |\n| Pilot go/no-go and production go-live | C | ⟦A⟧ |\n',
       },
+      {
+        note: '`roles` says who holds the position',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield\nroles:\n  COO: Omar Haddad\n---\n\n## RACI\n\n| Decision | COO | Tom Reed |\n| --- | --- | --- |\n| Production go-live | ⟦A⟧ | R |\n',
+      },
+      {
+        note: 'a table without a column for those Consulted',
+        text: `${START}| Decision | Responsible | Accountable |\n| --- | --- | --- |\n| Production go-live | Ada Okafor | ⟦Tom Reed⟧ |\n`,
+      },
+      {
+        note: 'the frontmatter speaks of one of the two decisions in a row',
+        text: `---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\ndecisions:\n  pilot-go-no-go:\n    accountable: Dana Whitfield\n    responsible: [Ben Ito]\n---\n\n## RACI\n\n${HEAD}| Pilot go/no-go and production go-live | C | ⟦A⟧ | R |\n`,
+      },
+      {
+        note: 'an owner who cannot stay: no fix makes the CTO Accountable',
+        text: '---\ntype: decision-rights\nowner: Ada Okafor, CTO\n---\n\n## RACI\n\n| Decision | Ada Okafor | Tom Reed |\n| --- | --- | --- |\n| Production go-live | R | ⟦A⟧ |\n',
+      },
     ],
     good: [
       { text: `${START}${HEAD}| Production go-live | A | R | C |\n| Halt | A | R | I |\n` },
@@ -62,31 +78,51 @@ export const raciAccountableNotOwner = defineRule({
         text: `---\ntype: decision-rights\nowner: Dana Whitfield\n---\n\n## RACI\n\n| Decision | VP Claims | CTO |\n| --- | --- | --- |\n| Production go-live | A | R |\n`,
         note: 'it cannot be told whether Dana Whitfield is the VP Claims',
       },
+      {
+        text: `---\ntype: decision-rights\n---\n\n## RACI\n\n${HEAD}| Production go-live | A | R | I |\n| Halt | R | A | I |\n`,
+        note: 'nobody is named as owner',
+      },
+      {
+        text: `---\ntype: decision-rights\nowner: VP Claims\n---\n\n## RACI\n\n${HEAD}| Production go-live | R | A | I |\n`,
+        note: 'nor by name: owner-unnamed',
+      },
+      {
+        text: `---\ntype: decision-rights\nowner: [Dana Whitfield, Ada Okafor]\n---\n\n## RACI\n\n${HEAD}| Production go-live | R | A | I |\n`,
+        note: 'two owners: owner-shared',
+      },
+      {
+        text: `${START}| Decision | AI Steering Committee | Dana Whitfield | Tom Reed |\n| --- | --- | --- | --- |\n| Production go-live | A | R | C |\n| Halt | R | A | A |\n`,
+        note: 'a body, and a shared A: they have rules of their own',
+      },
+      {
+        text: `${START}| Decision | Responsible | Accountable |\n| --- | --- | --- |\n| Production go-live | Tom Reed | [Name] |\n`,
+        note: 'still to be filled in',
+      },
+      {
+        text: `${START}| Decision | Business owner | VP Claims Operations |\n| --- | --- | --- |\n| Production go-live | A | R |\n| Halt | R | A |\n`,
+        note: '“Business owner” means the owner, and “VP Claims Operations” may be the VP Claims',
+      },
     ],
   },
   check(reading, report) {
     const owner = namedOwner(reading);
     if (!owner) return;
     const strangers = new Map<string, boolean>();
-    for (const category of CATEGORIES) {
-      for (const row of rowsOf(reading, category)) {
-        // A row for two decisions is reported for the first.
-        if (row.category !== category && row.categories.some((other) => other === row.category)) {
-          if (CATEGORIES.some((other) => other === row.category)) continue;
-        }
-        const assignment = strangerIn(reading, row, owner, strangers);
-        if (!assignment) continue;
-        const production = row.categories.some(
-          (one) => one === 'production-go-live' || one === 'production-halt-rollback',
-        );
-        report({
-          span: assignment.span,
-          severity: production ? 'error' : 'warning',
-          message: `${called(assignment.mention)} is Accountable for ${quoted(row)}, but ${nameOf(owner)} owns the result. Make the owner Accountable, or name ${called(assignment.mention)} as owner.`,
-          related: [{ span: owner.span, message: `${nameOf(owner)} is named as owner here.` }],
-          fixes: () => toOwner(reading, row, assignment),
-        });
-      }
+    // One row may speak of two decisions.
+    const rows = new Set(CATEGORIES.flatMap((category) => rowsOf(reading, category)));
+    for (const row of rows) {
+      const assignment = strangerIn(reading, row, owner, strangers);
+      if (!assignment) continue;
+      const production = row.categories.some(
+        (one) => one === 'production-go-live' || one === 'production-halt-rollback',
+      );
+      report({
+        span: assignment.span,
+        severity: production ? 'error' : 'warning',
+        message: `${called(assignment.mention)} is Accountable for ${quoted(row)}, but ${nameOf(owner)} owns the result. Make the owner Accountable, or name ${called(assignment.mention)} as owner.`,
+        related: [{ span: owner.span, message: `${nameOf(owner)} is named as owner here.` }],
+        fixes: () => toOwner(reading, row, assignment),
+      });
     }
   },
 });
@@ -94,10 +130,8 @@ export const raciAccountableNotOwner = defineRule({
 /** The owner by name; not one who only stands in because of these very rows. */
 function namedOwner(reading: Reading): Mention | undefined {
   const owner = ownerOf(reading);
-  const [only] = owner?.mentions ?? [];
-  return owner?.from === 'owner' && owner.mentions.length === 1 && only?.party.kind === 'person'
-    ? only
-    : undefined;
+  const [only, second] = owner?.from === 'owner' ? owner.mentions : [];
+  return only?.party.kind === 'person' && !second ? only : undefined;
 }
 
 /** The one Accountable of the row, where it is surely not the owner. Shared and collective ones have rules of their own. */
@@ -107,9 +141,8 @@ function strangerIn(
   owner: Mention,
   known: Map<string, boolean>,
 ): Assignment | undefined {
-  const holders = distinct(reading, row.accountable);
-  const [only] = holders;
-  if (!only || holders.length > 1 || only.mention.party.kind === 'group') return undefined;
+  const [only, second] = distinct(reading, row.accountable);
+  if (!only || second || only.mention.party.kind === 'group') return undefined;
   // Headers repeat from table to table.
   const { kind, text } = only.mention.party;
   const key = `${kind} ${text}`;

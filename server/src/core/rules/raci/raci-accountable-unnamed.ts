@@ -1,17 +1,14 @@
-import {
-  type Assignment,
-  type DecisionRow,
-  decisionsOf,
-  meansAccountable,
-  samePerson,
-} from '../../document/decisions.ts';
+import { decisionsOf, meansAccountable, samePerson } from '../../document/decisions.ts';
+import type { Mention } from '../../document/mention.ts';
 import { ownerOf } from '../../document/owner.ts';
-import { roleHolder, titleOf } from '../../document/people.ts';
+import { roleHolder } from '../../document/people.ts';
 import type { Reading } from '../../document/reading.ts';
+import { holderOfPosition } from '../../document/seniority.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { foldPosition } from '../../parties/names.ts';
+import type { Party } from '../../parties/party.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { called, isOneOfFour, manual, quoted } from './shared.ts';
+import { called, callsTheOwner, isOneOfFour, manual, quoted } from './shared.ts';
 
 const START = '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## RACI\n\n';
 const REGISTER = 'people:\n  - id: omar\n    name: Omar Haddad\n    title: Head of Underwriting\n';
@@ -47,6 +44,23 @@ export const raciAccountableUnnamed = defineRule({
         severity: 'warning',
         note: 'a register exists and does not know the position',
       },
+      {
+        text: `${START}| Decision | Claims Director | Dana Whitfield |\n| --- | --- | --- |\n| Data quality | ⟦A⟧ | R |\n| Pilot go/no-go | A | R |\n`,
+        people:
+          'people:\n  - id: omar\n    name: Omar Haddad\n    title: Claims Director\n  - id: lena\n    name: Lena Vogt\n    title: Claims Director\n  - id: tom\n    name: Tom Reed\n    title: Claims Director\n    active: false\n',
+        severity: 'warning',
+        note: 'two people hold the position; a row further down is one of the four decisions',
+      },
+      {
+        text: `${START}| Decision | Chief Actuary | Dana Whitfield |\n| --- | --- | --- |\n| Data quality | ⟦A⟧ | R |\n| Pilot go/no-go | R | A |\n`,
+        people: REGISTER,
+        severity: 'info',
+        note: 'an ordinary decision',
+      },
+      {
+        text: `---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\nroles:\n  Tester: Ben Ito\n---\n\n## RACI\n\n| Decision | Head of Underwriting, Claims Handling and Reinsurance in Motor | Dana Whitfield |\n| --- | --- | --- |\n| Underwriting rules | ⟦A⟧ | R |\n| Halt | R | A |\n`,
+        note: '`roles` names others',
+      },
     ],
     good: [
       {
@@ -61,28 +75,54 @@ export const raciAccountableUnnamed = defineRule({
         text: `${START}| Decision | Legal | Dana Whitfield |\n| --- | --- | --- |\n| Halt | C | A/R |\n| Go-live | R | A |\n`,
         note: 'functions may be Responsible and Consulted',
       },
+      {
+        text: `${START}| Decision | Head of Underwriting | Dana Whitfield |\n| --- | --- | --- |\n| Underwriting rules | A | R |\n| Halt | R | A |\n`,
+        people: REGISTER,
+        note: 'the register says who it is',
+      },
+      {
+        text: `${START}| Decision | Head of Underwriting | Dana Whitfield |\n| --- | --- | --- |\n| Underwriting rules | A | R |\n| Halt | R | A |\n`,
+        people: `${REGISTER}roles:\n  Head of Underwriting: omar\n`,
+        note: 'by its `roles`, too',
+      },
+      {
+        text: `---\ntype: decision-rights\nroles:\n  Tester: Ben Ito\n  Head of Underwriting: "[Name]"\n---\n\n## RACI\n\n| Decision | Head of Underwriting | Tom Reed |\n| --- | --- | --- |\n| Underwriting rules | A | R |\n`,
+        note: 'still to be filled in: doc-placeholder',
+      },
+      {
+        text: `${START}| Decision | Business owner | Legal |\n| --- | --- | --- |\n| Pilot go/no-go | A | R |\n`,
+        note: '“Business owner” is the owner named above',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner: [Tom Reed, VP Claims]\n---\n\n## RACI\n\n| Decision | VP Claims | Legal |\n| --- | --- | --- |\n| Pilot go/no-go | A | R |\n',
+        note: 'the owner is named by this position: owner-unnamed or owner-shared',
+      },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## DACI\n\n| Decision | Legal | Tom Reed |\n| --- | --- | --- |\n| Choice of vendor | A | D |\n| Choice of tool | A | D |\n',
+        note: 'the A of another model is no Accountable',
+      },
     ],
   },
   check(reading, report) {
-    const seen = new Set<string>();
     // One header stands over many letters, and again in the next table.
-    const done = new Set<string>();
+    const seen = new Set<string>();
     for (const row of decisionsOf(reading).rows) {
       if (!meansAccountable(row)) continue;
       for (const assignment of row.accountable) {
         const { party } = assignment.mention;
-        if (done.has(party.text)) continue;
-        done.add(party.text);
-        const key = foldPosition(party.title ?? party.text);
-        if (seen.has(key) || isNamed(reading, assignment)) continue;
+        if (party.kind !== 'position' && party.kind !== 'function') continue;
+        const position = party.title ?? party.text;
+        const key = foldPosition(position);
+        if (seen.has(key)) continue;
         seen.add(key);
+        if (isNamed(reading, party, position)) continue;
         const register = reading.people.people.length > 0;
         const inFour = register && (isOneOfFour(row) || laterInFour(reading, key));
         report({
           span: assignment.span,
           ...(inFour ? { severity: 'warning' as const } : {}),
           message: `${called(assignment.mention)} is Accountable for ${quoted(row)}, but nothing says who that is. Name the person under “roles” in the frontmatter.`,
-          fixes: () => addRole(reading, row, assignment),
+          fixes: () => addRole(reading, position),
         });
       }
     }
@@ -99,12 +139,9 @@ function laterInFour(reading: Reading, key: string): boolean {
   );
 }
 
-function isNamed(reading: Reading, { mention }: Assignment): boolean {
-  const { party } = mention;
-  if (party.kind !== 'position' && party.kind !== 'function') return true;
-  if (party.personId !== undefined || party.bodyName !== undefined) return true;
-  const position = party.title ?? party.text;
-  if (roleHolder(reading, position) || reading.people.role(position)) return true;
+function isNamed(reading: Reading, party: Party, position: string): boolean {
+  if (party.personId !== undefined || holderOfPosition(reading, party) || roleHolder(reading, position))
+    return true;
   // A `roles` entry still to be filled in is left to doc-placeholder.
   const roles = reading.frontmatter.node('roles');
   if (roles?.kind === 'map' && roles.entries.some(({ key }) => foldPosition(key) === foldPosition(position)))
@@ -112,37 +149,25 @@ function isNamed(reading: Reading, { mention }: Assignment): boolean {
   const owner = ownerOf(reading);
   if (owner?.from !== 'owner') return false;
   // The owner's own title, or an owner who is named by this very position (owner-unnamed speaks of that).
-  if (
-    owner.mentions.some(
-      (other) =>
-        samePerson(reading, other.party, party) ||
-        foldPosition(other.party.text) === foldPosition(party.text),
-    )
-  )
-    return true;
-  return /^(?:the )?(?:(?:business|outcome|ai|initiative|accountable) )?(?:outcome )?owner$/i.test(
-    position.trim(),
-  );
+  const isOwner = ({ party: other }: Mention): boolean =>
+    samePerson(reading, other, party) || foldPosition(other.text) === foldPosition(party.text);
+  return owner.mentions.some(isOwner) || callsTheOwner(party);
 }
 
-function addRole(reading: Reading, row: DecisionRow, { mention }: Assignment): Fix[] {
-  const { party } = mention;
-  const position = (party.title ?? party.text).replace(/\s+/g, ' ');
+/** One fix for each who holds the position by the register, and one to fill in. */
+function addRole(reading: Reading, position: string): Fix[] {
+  const name = position.replace(/\s+/g, ' ');
   const holders = reading.people.people.filter(
-    ({ title, active }) => active && title !== undefined && foldPosition(title) === foldPosition(position),
+    ({ title, active }) => active && foldPosition(title ?? '') === foldPosition(position),
   );
   const known = holders.map((person) =>
-    manual(
-      `Say that ${person.name} is ${position}`,
-      setFrontmatter(reading.doc, ['roles', position], person.name),
-    ),
+    manual(`Say that ${person.name} is ${name}`, setFrontmatter(reading.doc, ['roles', name], person.name)),
   );
-  const name = titleOf(reading, party) === undefined ? position : party.text;
   return [
-    ...known,
+    ...known.slice(0, 5),
     manual(
       `Add “${name}” to the roles, with a name to fill in`,
-      setFrontmatter(reading.doc, ['roles', position], '[Name]'),
+      setFrontmatter(reading.doc, ['roles', name], '[Name]'),
     ),
-  ].slice(0, row ? 6 : 0);
+  ];
 }

@@ -49,6 +49,10 @@ export const raciCategoryMissing = defineRule({
         note: 'a matrix without the owner',
         text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n⟦## Decision rights⟧\n\n| Decision | Ben Ito | Legal |\n| --- | --- | --- |\n| Pilot go or no-go | A/R | C |\n| Production go-live | A/R | C |\n| Halt or roll back | A/R | C |\n',
       },
+      {
+        note: 'nobody is named: the new row has a name to fill in, and nothing in the other columns',
+        text: '---\ntype: decision-rights\n---\n\n⟦## Decision rights⟧\n\n| Decision | Accountable | Responsible | Consulted |\n| --- | --- | --- | --- |\n| Pilot go/no-go | VP Claims | Ben Ito | Legal |\n| Changes to the model or prompt | VP Claims | Ben Ito | Legal |\n| Halt or roll back | VP Claims | Ben Ito | Legal |\n',
+      },
     ],
     good: [
       { text: `${START}## Decision rights\n\n${HEAD}${PILOT}${LIVE}${CHANGE}${HALT}` },
@@ -66,6 +70,16 @@ export const raciCategoryMissing = defineRule({
         text: `${START}## Decision rights\n\n${HEAD}${PILOT}${LIVE}| Zmiany | Dana Whitfield | Ben Ito |\n${HALT}`,
         config: 'categories:\n  in-production-modification: [zmiany]\n',
         note: 'the company’s own words',
+      },
+      {
+        text:
+          '---\ntype: decision-rights\ndecisions: none\n---\n\n## RACI\n\n' +
+          `${HEAD}${PILOT}${LIVE}${CHANGE}`,
+        note: 'a value that cannot be read may hold the fourth',
+      },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Decision rights\n\nTo be agreed.\n',
+        note: 'no decision at all: raci-missing',
       },
     ],
   },

@@ -51,6 +51,23 @@ export const raciCommitteeAccountable = defineRule({
         people: BODIES,
         note: 'frontmatter',
       },
+      {
+        text: `${START}| Decision | Responsible | Accountable |\n| --- | --- | --- |\n| Pilot go/no-go | Tom Reed | ⟦AI Steering Committee⟧ |\n`,
+        people: BODIES.replace('chair: Omar Haddad', 'chair: omar'),
+        note: 'a table without a column for those Consulted',
+      },
+      {
+        text: `${START}## RACI\n\n| Decision | AI Steering Committee | Lena Vogt | Tom Reed |\n| --- | --- | --- | --- |\n| Choice of vendor | ⟦A⟧/C | I | R |\n`,
+        people: 'bodies:\n  - name: AI Steering Committee\n    chair: Lena Vogt\n',
+        severity: 'warning',
+        note: 'a chair of whom the register says nothing else',
+      },
+      {
+        text: `${START}## RACI\n\n| Decision | AI Steering Committee | COO | Tom Reed |\n| --- | --- | --- | --- |\n| Choice of vendor | ⟦A⟧ | I | R |\n`,
+        people: BODIES,
+        severity: 'warning',
+        note: 'the chair’s position has a column',
+      },
     ],
     good: [
       {
@@ -63,6 +80,10 @@ export const raciCommitteeAccountable = defineRule({
       {
         text: `${START}## RACI\n\n| Decision | Legal | Tom Reed |\n| --- | --- | --- |\n| Production go-live | A | R |\n| Halt | C | A/R |\n`,
         note: 'a function is no body',
+      },
+      {
+        text: `${START}## DACI\n\n| Decision | AI Steering Committee | Tom Reed |\n| --- | --- | --- |\n| Choice of vendor | A | D |\n| Choice of tool | A | D |\n`,
+        note: 'a body may approve: the A of DACI is no Accountable',
       },
     ],
   },

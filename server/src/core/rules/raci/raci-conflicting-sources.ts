@@ -37,6 +37,26 @@ export const raciConflictingSources = defineRule({
         text: `---\ntype: decision-rights\n---\n\n${HEAD}| Production go-live | A | C | R |\n| Go-live | C | ⟦A⟧ | R |\n`,
         note: 'two rows for one decision',
       },
+      {
+        text: `${FRONT}${HEAD}| Production go-live | C | ⟦A⟧ | R |\n| Deploy to production | C | A | R |\n`,
+        note: 'of two rows the one that plainly is this decision',
+      },
+      {
+        text: `${FRONT}${HEAD}| Deploy to production | C | ⟦A⟧ | R |\n`,
+        note: 'the only row about going live',
+      },
+      {
+        text: `${FRONT}## RACI\n\n| Decision | Responsible | Accountable |\n| --- | --- | --- |\n| Production go-live | Ben Ito | ⟦Tom Reed⟧ |\n`,
+        note: 'names in the table',
+      },
+      {
+        text: '---\ntype: decision-rights\ndecisions:\n  production-go-live:\n    accountable: VP Claims\n    responsible: [Ben Ito]\n---\n\n## RACI\n\n| Decision | COO | Ben Ito |\n| --- | --- | --- |\n| Production go-live | ⟦A⟧ | R |\n',
+        note: 'two positions',
+      },
+      {
+        text: `${FRONT}## RACI\n\n| Decision | AI Steering Committee | Ben Ito |\n| --- | --- | --- |\n| Production go-live | ⟦A⟧ | R |\n`,
+        note: 'a person and a body',
+      },
     ],
     good: [
       { text: `${FRONT}${HEAD}| Production go-live | A | C | R |\n` },
@@ -47,6 +67,30 @@ export const raciConflictingSources = defineRule({
       {
         text: '---\ntype: decision-rights\n---\n\n## RACI for Germany\n\n| Decision | Dana Whitfield | Tom Reed |\n| --- | --- | --- |\n| Go-live | A | R |\n\n## RACI for France\n\n| Decision | Dana Whitfield | Tom Reed |\n| --- | --- | --- |\n| Go-live | R | A |\n',
         note: 'headings tell the cases apart',
+      },
+      {
+        text: '---\ntype: decision-rights\ndecisions:\n  production-go-live:\n    accountable: VP Claims\n    responsible: [Ben Ito]\n---\n\n## RACI\n\n| Decision | Vice President, Claims | Ben Ito |\n| --- | --- | --- |\n| Production go-live | A | R |\n',
+        note: 'one position in two spellings',
+      },
+      {
+        text: `${FRONT}${HEAD}| Production go-live | A | C | R |\n| Deploy to production | C | A | R |\n`,
+        note: '“Deploy to production” need not be the same decision',
+      },
+      {
+        text: `${FRONT}${HEAD}| Production go-live | A | A | R |\n`,
+        note: 'two Accountables in one row: raci-shared-accountable',
+      },
+      {
+        text: `---\ntype: decision-rights\ndecisions:\n  production-go-live:\n    accountable: [Dana Whitfield, Ada Okafor]\n    responsible: [Ben Ito]\n---\n\n${HEAD}| Production go-live | C | A | R |\n`,
+        note: 'two Accountables in the frontmatter',
+      },
+      {
+        text: `${FRONT}${HEAD}| Production go-live | C | C | R |\n| Choice of vendor | A | C | R |\n| Choice of vendor | C | A | R |\n`,
+        note: 'a row without an A, and two ordinary decisions of one name',
+      },
+      {
+        text: `${FRONT}## DACI\n\n| Decision | Dana Whitfield | Tom Reed |\n| --- | --- | --- |\n| Production go-live | D | A |\n`,
+        note: 'the A of another model is no Accountable',
       },
     ],
   },
@@ -99,10 +143,9 @@ function compare(
   second: DecisionRow,
   report: (finding: Parameters<Parameters<typeof raciConflictingSources.check>[1]>[0]) => void,
 ): void {
-  const [a, b] = [distinct(reading, first.accountable), distinct(reading, second.accountable)];
-  const [one, two] = [a[0], b[0]];
-  if (!one || !two || a.length > 1 || b.length > 1 || !surelyDifferent(reading, one.mention, two.mention))
-    return;
+  const [one, another] = distinct(reading, first.accountable);
+  const [two, yetAnother] = distinct(reading, second.accountable);
+  if (!one || !two || another || yetAnother || !surelyDifferent(reading, one.mention, two.mention)) return;
   const where = first.source === 'frontmatter' ? 'The frontmatter names' : `${quoted(first)} names`;
   report({
     span: two.span,
@@ -115,22 +158,18 @@ function compare(
         two,
         first.source === 'frontmatter' ? 'in the frontmatter, too' : 'in both rows',
       ),
-      ...take(
-        reading,
-        second,
-        one,
-        second.source === 'frontmatter' ? 'in the frontmatter, too' : 'here, too',
-      ),
+      ...take(reading, second, one, 'here, too'),
     ],
   });
 }
 
 /** Makes the Accountable of the other place the Accountable of this row. */
 function take(reading: Reading, row: DecisionRow, from: Assignment, where: string): Fix[] {
+  // A body cannot answer for anything: raci-committee-accountable.
+  if (from.mention.party.kind === 'group') return [];
   const name = nameOf(from.mention);
   const title = `Make ${name} Accountable ${where}`;
-  const [current] = row.accountable;
-  if (current?.header) {
+  if (row.accountable.some(({ header }) => header)) {
     const cell = cellOfParty(reading, row, from.mention);
     return cell
       ? [manual(title, [...row.accountable.map((one) => withoutA(row, one).edit), withA(cell)])]

@@ -1,10 +1,11 @@
-import { decisionsOf, meansAccountable, type RaciModel, type RaciTable } from '../../document/decisions.ts';
+import { decisionsOf, type RaciTable } from '../../document/decisions.ts';
 import { readCodes } from '../../document/raci/codes.ts';
 import { headerRoles } from '../../document/raci/headers.ts';
-import { entriesIn, type LegendEntry } from '../../document/raci/legend.ts';
+import { entriesIn, entriesOfTable } from '../../document/raci/legend.ts';
 import type { Reading } from '../../document/reading.ts';
+import type { Prose } from '../../markdown/prose.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { freeze, type Span } from '../../text/span.ts';
+import { freeze, overlaps, type Span } from '../../text/span.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { manual } from './shared.ts';
 
@@ -35,6 +36,22 @@ export const raciLegendOtherModel = defineRule({
         text: `${START}## Who decides (⟦RAPID⟧)\n\n| Decision | Dana Whitfield | Tom Reed | Legal |\n| --- | --- | --- | --- |\n| Choice of vendor | D | R | A |\n| Data retention | D | P | I |\n`,
         note: 'RAPID by its heading',
       },
+      {
+        text: `${START}## ⟦DACI⟧\n\n### Vendors\n\n| Decision | Dana Whitfield | Tom Reed | Legal |\n| --- | --- | --- | --- |\n| Choice of vendor | A | D | C |\n`,
+        note: 'the heading above says it',
+      },
+      {
+        text: `${START}## Who decides (⟦DACI⟧)\n\n| Decision | Dana Whitfield | Tom Reed |\n| --- | --- | --- |\n| Choice of vendor | A | D |\n\n| Decision | Dana Whitfield | Legal |\n| --- | --- | --- |\n| Plan D or plan E | A | D |\n`,
+        note: 'one heading over two tables',
+      },
+      {
+        text: `${START}## Decision matrix\n\n- **D**: Driver\n- **A**: ⟦Approver⟧\n- **C**: Contributor\n\n| Decision | Dana Whitfield | Tom Reed | Legal |\n| --- | --- | --- | --- |\n| Choice of vendor | A | D | C |\n`,
+        note: 'the legend is a list',
+      },
+      {
+        text: `${START}## Decision matrix\n\n| Letter | Name | Meaning |\n| --- | --- | --- |\n| D | Driver | gets it decided |\n| A | ⟦Approver⟧ | says yes or no |\n| C | Contributor | is asked |\n\n| Decision | Dana Whitfield | Tom Reed | Legal |\n| --- | --- | --- | --- |\n| Choice of vendor | A | D | C |\n`,
+        note: 'the legend is a table',
+      },
     ],
     good: [
       {
@@ -56,32 +73,37 @@ export const raciLegendOtherModel = defineRule({
   },
   check(reading, report) {
     const declared = reading.frontmatter.text('raci_model')?.toLowerCase();
-    const told = new Set<number>();
+    const places = new Map<number, Told>();
     for (const table of decisionsOf(reading).tables) {
-      if (meansAccountable(table) || table.model === declared) continue;
+      const { model } = table;
+      if (model === 'raci' || model === 'rasci' || model === declared) continue;
       const span = freeze(table.modelSpan ?? table.block.header.span);
-      if (told.has(span.start)) continue;
-      told.add(span.start);
-      report({
-        span,
-        message: `This table is ${MODELS[table.model]}, where the A is not Accountable. Turn it into a RACI, or say “raci_model: ${table.model}” in the frontmatter if you mean it so.`,
-        fixes: () => convert(reading, table),
-      });
+      const told = places.get(span.start) ?? { span, model, tables: [] };
+      places.set(span.start, { ...told, tables: [...told.tables, table] });
     }
+    for (const told of places.values())
+      report({
+        span: told.span,
+        message: `This table is ${told.model.toUpperCase()}, where the A is not Accountable. Turn it into a RACI, or say “raci_model: ${told.model}” in the frontmatter if you mean it so.`,
+        fixes: () => convert(reading, told),
+      });
   },
 });
 
-const MODELS: Readonly<Record<RaciModel, string>> = {
-  raci: 'RACI',
-  rasci: 'RASCI',
-  daci: 'DACI',
-  rapid: 'RAPID',
-};
+/** The models in which A does not mean Accountable. */
+type OtherModel = 'daci' | 'rapid';
+
+/** The tables for which one place says that they are of another model. */
+interface Told {
+  readonly span: Span;
+  readonly model: OtherModel;
+  readonly tables: readonly RaciTable[];
+}
 
 /** New letters and words for the old model's. */
 const NEW: Readonly<
   Record<
-    'daci' | 'rapid',
+    OtherModel,
     { readonly letters: Readonly<Record<string, string>>; readonly words: Readonly<Record<string, string>> }
   >
 > = {
@@ -101,60 +123,71 @@ const NEW: Readonly<
   },
 };
 
+type Put = (span: Span, newText: string | undefined) => void;
+
 /** Headers, legend, letters and the model's name, all at once. */
-function convert(reading: Reading, table: RaciTable): Fix[] {
-  if (table.model !== 'daci' && table.model !== 'rapid') return [];
-  const { letters, words } = NEW[table.model];
+function convert(reading: Reading, { span: place, model, tables }: Told): Fix[] {
   const edits: TextEdit[] = [];
-  const put = (span: Span, newText: string | undefined): void => {
+  const put: Put = (span, newText) => {
     if (newText === undefined || reading.doc.text.slice(span.start, span.end) === newText) return;
-    if (!edits.some((edit) => edit.span.start < span.end && span.start < edit.span.end))
-      edits.push({ span: freeze(span), newText });
+    if (!edits.some((edit) => overlaps(edit.span, span))) edits.push({ span: freeze(span), newText });
   };
-  if (table.shape === 'columns') {
-    for (const cell of table.block.header.cells) {
-      const [meaning] = headerRoles(cell.prose).meanings;
-      if (meaning) put(cell.span, words[meaning]);
+  // The heading of a section above may say it.
+  if (/^(?:DACI|RAPID)$/i.test(reading.doc.text.slice(place.start, place.end))) put(place, 'RACI');
+  for (const table of tables) {
+    convertTable(table, model, put);
+    convertLegend(reading, table, model, put);
+    for (const prose of [table.region.heading?.prose, ...besides(reading, table)]) {
+      const named = prose && /\b(?:DACI|RAPID)\b/.exec(prose.text);
+      if (named) put(prose.at(named.index, named.index + named[0].length), 'RACI');
     }
-  } else {
-    for (const row of table.block.rows)
-      for (const cell of row.cells) {
-        const { codes, unknown } = readCodes(cell.prose);
-        if (unknown.length === 0)
-          for (const code of codes)
-            if (!code.word) put(cell.prose.at(code.from, code.to), letters[code.letter]);
-      }
   }
-  const around = reading.outline.tables.find((found) => found.table === table.block);
-  const near = [around?.before, around?.after].filter((prose) => prose !== undefined);
-  for (const prose of near)
-    for (const entry of entriesIn(prose))
-      legendEdits(entry, words, letters, prose.text, prose.at.bind(prose), put);
-  if (
-    table.modelSpan &&
-    /^(?:DACI|RAPID)$/i.test(reading.doc.text.slice(table.modelSpan.start, table.modelSpan.end))
-  )
-    put(table.modelSpan, 'RACI');
-  const heading = table.region.heading?.prose;
-  const named = heading && /\b(?:DACI|RAPID)\b/.exec(heading.text);
-  if (heading && named) put(heading.at(named.index, named.index + named[0].length), 'RACI');
   const who =
-    table.model === 'daci'
+    model === 'daci'
       ? 'the Approver becomes Accountable, the Driver Responsible'
       : 'who decides becomes Accountable, who recommends or performs Responsible';
   return edits.length === 0 ? [] : [manual(`Turn it into a RACI: ${who}`, edits)];
 }
 
-function legendEdits(
-  entry: LegendEntry,
-  words: Readonly<Record<string, string>>,
-  letters: Readonly<Record<string, string>>,
-  text: string,
-  at: (from: number, to: number) => Span,
-  put: (span: Span, newText: string | undefined) => void,
-): void {
-  put(entry.span, words[entry.meaning]);
-  if (entry.letter === undefined || letters[entry.letter] === undefined) return;
-  const index = text.search(new RegExp(`(?<![\\p{L}])${entry.letter}(?=[ *]*(?:=|:|–|—|-))`, 'u'));
-  if (index >= 0) put(at(index, index + 1), letters[entry.letter]);
+function convertTable({ block, shape }: RaciTable, model: OtherModel, put: Put): void {
+  const { letters, words } = NEW[model];
+  if (shape === 'columns') {
+    for (const cell of block.header.cells) {
+      const [meaning] = headerRoles(cell.prose).meanings;
+      if (meaning) put(cell.span, words[meaning]);
+    }
+    return;
+  }
+  for (const { prose } of block.rows.flatMap((row) => row.cells)) {
+    const { codes, unknown } = readCodes(prose);
+    // "Plan D" is the name of a decision.
+    if (unknown.length > 0) continue;
+    for (const code of codes) if (!code.word) put(prose.at(code.from, code.to), letters[code.letter]);
+  }
+}
+
+/** The texts beside a table, and those in its section: a legend may be a list. */
+function besides({ outline }: Reading, { block, region }: RaciTable): Prose[] {
+  const around = outline.tables.find(({ table }) => table === block);
+  const inSection = outline.texts.filter((text) => text.region === region).map(({ prose }) => prose);
+  return [around?.before, around?.after, ...inSection].filter((prose) => prose !== undefined);
+}
+
+function convertLegend(reading: Reading, table: RaciTable, model: OtherModel, put: Put): void {
+  const { letters, words } = NEW[model];
+  for (const prose of besides(reading, table))
+    for (const { meaning, span, letter } of entriesIn(prose)) {
+      put(span, words[meaning]);
+      const index = prose.text.search(new RegExp(`(?<![\\p{L}])${letter}(?=[ *]*(?:=|:|–|—|-))`, 'u'));
+      if (letter && index >= 0) put(prose.at(index, index + 1), letters[letter]);
+    }
+  for (const { table: legend, region } of reading.outline.tables) {
+    if (region !== table.region) continue;
+    for (const { meaning, span } of entriesOfTable(legend)) put(span, words[meaning]);
+    if (entriesOfTable(legend).length > 0)
+      for (const { cells } of legend.rows) {
+        const [first] = cells;
+        if (first) put(first.span, letters[first.prose.text]);
+      }
+  }
 }

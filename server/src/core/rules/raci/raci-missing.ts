@@ -1,4 +1,5 @@
 import { CATEGORIES, CATEGORY_TITLES, decisionsOf } from '../../document/decisions.ts';
+import { emptySections } from '../../document/empty-sections.ts';
 import type { Reading } from '../../document/reading.ts';
 import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
 import { sectionOf, sectionPlace } from '../places.ts';
@@ -29,6 +30,15 @@ export const raciMissing = defineRule({
         text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n⟦## Decision rights⟧\n\nWe decide together, as a team.\n',
         note: 'a section that allots nothing',
       },
+      {
+        text: '⟦---⟧\ntype: decision-rights\nuse_case_class: customer-facing\n---\n\n# Claims triage\n',
+        note: 'a customer-facing system, and no owner yet',
+        raises: ['technical-owner-missing'],
+      },
+      {
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n⟦## Decision rights⟧\n\n## RACI\n\nWe decide together, as a team.\n',
+        note: 'two sections, one of them empty',
+      },
     ],
     good: [
       {
@@ -42,11 +52,15 @@ export const raciMissing = defineRule({
         text: '---\ntype: decision-rights\n---\n\n## Decision rights\n',
         note: 'a heading with nothing under it is left to doc-section-missing',
       },
+      {
+        text: '---\ntype: decision-rights\ndecisions: none\n---\n',
+        note: 'a value that cannot be read is left to frontmatter-invalid',
+      },
     ],
   },
   check(reading, report) {
     if (decisionsOf(reading).rows.length > 0 || reading.frontmatter.invalid('decisions')) return;
-    if (isEmptySection(reading)) return;
+    if (emptySections(reading).has('raci')) return;
     report({
       span: sectionPlace(reading, 'raci'),
       message:
@@ -55,19 +69,6 @@ export const raciMissing = defineRule({
     });
   },
 });
-
-/** A heading that announces decision rights and has nothing under it. */
-function isEmptySection(reading: Reading): boolean {
-  const { regions } = reading.outline;
-  return regions.some((region, i) => {
-    if (!region.own || region.kind !== 'raci') return false;
-    const below = regions.slice(i + 1);
-    const end = below.findIndex(({ depth }) => depth <= region.depth);
-    return [region, ...below.slice(0, end < 0 ? below.length : end)].every(({ blocks }) =>
-      blocks.every(({ kind }) => kind === 'comment' || kind === 'break'),
-    );
-  });
-}
 
 /** Four rows with the owner as Accountable; what nobody has said yet is left to fill in. */
 function insertRaci(reading: Reading): Fix {

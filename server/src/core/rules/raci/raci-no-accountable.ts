@@ -1,5 +1,6 @@
 import { accountableOf, type DecisionRow, decisionsOf, meansAccountable } from '../../document/decisions.ts';
 import type { Reading } from '../../document/reading.ts';
+import { overlaps } from '../../text/span.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cellOfParty, withA } from './letters.ts';
 import { nameAccountable } from './names.ts';
@@ -40,6 +41,18 @@ export const raciNoAccountable = defineRule({
         text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\ndecisions:\n  ⟦production-go-live⟧:\n    responsible: [Tom Reed]\n---\n',
         note: 'frontmatter',
       },
+      {
+        text: `${START}⟦## Go-live⟧\n\n- Accountable:\n- Responsible: Tom Reed\n- Consulted: Legal\n`,
+        note: 'a list with a place for it',
+      },
+      {
+        text: `${START}⟦## Halt⟧\n\n- Responsible: Tom Reed\n- Consulted: Legal\n`,
+        note: 'a list that does not speak of it',
+      },
+      {
+        text: `${START}${HEAD}| ⟦Production go-live⟧ | Responsible | Consulted | Informed |\n| ⟦Halt⟧ | Consulted | Responsible | Informed |\n`,
+        note: 'words in place of letters',
+      },
     ],
     good: [
       {
@@ -59,6 +72,18 @@ export const raciNoAccountable = defineRule({
         text: '## Risks\n\n| Risk | Impact | Grade |\n| --- | --- | --- |\n| Drift | C | A |\n| Bias | C | R |\n',
         named: true,
         note: 'letters that are grades',
+      },
+      {
+        text: `---\ntype: decision-rights\ndecisions:\n  production-go-live:\n    responsible: [Tom Reed]\n---\n\n${HEAD}| Production go-live | A | R | C |\n`,
+        note: 'the table says what the frontmatter leaves out',
+      },
+      {
+        text: `${START}${HEAD}| Production go-live | A→R | C | C |\n`,
+        note: 'something that begins with an A: raci-unreadable-cell',
+      },
+      {
+        text: `${START}## DACI\n\n| Decision | Dana Whitfield | Tom Reed |\n| --- | --- | --- |\n| Choice of vendor | A | D |\n| Choice of tool | C | D |\n`,
+        note: 'another model',
       },
     ],
   },
@@ -80,24 +105,14 @@ export const raciNoAccountable = defineRule({
 
 /** Something in the row begins with an A and cannot be read: `raci-unreadable-cell` speaks of it. */
 function mayHoldA({ table, span }: DecisionRow): boolean {
-  return (
-    table?.unreadable.some(
-      (token) =>
-        /^[^\p{L}]*A(?![\p{L}])/u.test(token.text) &&
-        span.start <= token.span.start &&
-        token.span.end <= span.end,
-    ) ?? false
-  );
+  const unreadable = table?.unreadable ?? [];
+  return unreadable.some((token) => overlaps(token.span, span) && /^[^\p{L}]*A(?![\p{L}])/u.test(token.text));
 }
 
 function ownerAnswers(reading: Reading, row: DecisionRow): Fix[] {
   const owner = ownerToName(reading);
   if (!owner || !isOneOfFour(row)) return [];
   const cell = cellOfParty(reading, row, owner);
-  const edits = cell
-    ? [withA(cell)]
-    : row.table?.shape === 'columns' || row.source !== 'table'
-      ? nameAccountable(reading, row, nameOf(owner))
-      : undefined;
+  const edits = cell ? [withA(cell)] : nameAccountable(reading, row, nameOf(owner));
   return edits ? [manual(`Make ${nameOf(owner)}, the owner, Accountable`, edits)] : [];
 }

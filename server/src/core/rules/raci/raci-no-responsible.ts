@@ -1,9 +1,15 @@
-import { type DecisionRow, decisionsOf, meansAccountable, type RaciTable } from '../../document/decisions.ts';
+import {
+  type Assignment,
+  type DecisionRow,
+  decisionsOf,
+  meansAccountable,
+  type RaciTable,
+} from '../../document/decisions.ts';
 import { readCodes } from '../../document/raci/codes.ts';
 import type { Reading } from '../../document/reading.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { cellAt } from './letters.ts';
+import { cellAt, cellOfRole } from './letters.ts';
 import { called, manual, quoted } from './shared.ts';
 
 const START = '---\ntype: decision-rights\n---\n\n## RACI\n\n';
@@ -35,6 +41,22 @@ export const raciNoResponsible = defineRule({
         note: 'a column with a blank',
         text: '---\ntype: decision-rights\n---\n\n## RACI\n\n| Decision | Responsible | Accountable | Consulted |\n| --- | --- | --- | --- |\n| ⟦Production go-live⟧ | | Dana Whitfield | Legal |\n| Halt | Ben Ito | Dana Whitfield | Legal |\n',
       },
+      {
+        note: 'the only decision in its table',
+        text: `${START}${HEAD}| ⟦Production go-live⟧ | A | C | C |\n`,
+      },
+      {
+        note: 'words in place of letters',
+        text: `${START}${HEAD}| ⟦Production go-live⟧ | Accountable | Consulted | Informed |\n| Halt | Accountable | Responsible | Informed |\n`,
+      },
+      {
+        note: 'the table has somebody for another decision only',
+        text: `---\ntype: decision-rights\ndecisions:\n  ⟦production-go-live⟧:\n    accountable: Dana Whitfield\n---\n\n## RACI\n\n${HEAD}| Halt | A | R | I |\n`,
+      },
+      {
+        note: 'an “AC” without a stroke is left as it is',
+        text: `${START}${HEAD}| ⟦Choice of vendor⟧ | AC | I | I |\n| Halt | A | R | I |\n`,
+      },
     ],
     good: [
       {
@@ -50,18 +72,25 @@ export const raciNoResponsible = defineRule({
         note: 'the table says what the frontmatter leaves out',
         text: '---\ntype: decision-rights\ndecisions:\n  production-go-live:\n    accountable: Dana Whitfield\n---\n\n## RACI\n\n| Decision | Responsible | Accountable | Consulted |\n| --- | --- | --- | --- |\n| Production go-live | Ben Ito | Dana Whitfield | Legal |\n',
       },
+      {
+        text: `${START}| Decision | Accountable | Consulted |\n| --- | --- | --- |\n| Production go-live | Dana Whitfield | Legal |\n| Halt | Dana Whitfield | Legal |\n`,
+        note: 'a table that only says who is Accountable',
+      },
+      {
+        text: `---\ntype: decision-rights\n---\n\n## DACI\n\n${HEAD}| Choice of vendor | A | D | C |\n| Choice of tool | A | C | C |\n`,
+        note: 'another model',
+      },
     ],
   },
   check(reading, report) {
     const { rows } = decisionsOf(reading);
     const told = new Set<RaciTable>();
     for (const row of rows) {
-      if (!meansAccountable(row) || row.accountable.length === 0 || row.responsible.length > 0) continue;
+      const [first] = row.accountable;
+      if (!meansAccountable(row) || !first || row.responsible.length > 0) continue;
       if (
         row.source === 'frontmatter' &&
-        rows.some(
-          (other) => other !== row && other.categories.includes(row.label) && other.responsible.length > 0,
-        )
+        rows.some((other) => other.categories.includes(row.label) && other.responsible.length > 0)
       )
         continue;
       const { table } = row;
@@ -72,22 +101,22 @@ export const raciNoResponsible = defineRule({
         table !== undefined &&
         table.rows.length > 1 &&
         table.rows.every((other) => other.responsible.length === 0);
-      if (nowhere && told.has(table)) continue;
-      if (nowhere) told.add(table);
+      if (nowhere) {
+        if (told.has(table)) continue;
+        told.add(table);
+      }
       report({
         span: row.labelSpan,
         message: nowhere
           ? 'No decision in this table has anybody Responsible. Say who does the work; write A/R where the Accountable does it.'
           : `${quoted(row)} has nobody Responsible. Say who does the work; write A/R where the Accountable does it.`,
-        fixes: () => (nowhere ? [] : setResponsible(reading, row)),
+        fixes: () => (nowhere ? [] : setResponsible(reading, row, first)),
       });
     }
   },
 });
 
-function setResponsible(reading: Reading, row: DecisionRow): Fix[] {
-  const [first] = row.accountable;
-  if (!first) return [];
+function setResponsible(reading: Reading, row: DecisionRow, first: Assignment): Fix[] {
   if (row.source === 'frontmatter')
     return [
       manual(
@@ -98,17 +127,13 @@ function setResponsible(reading: Reading, row: DecisionRow): Fix[] {
   if (first.header && row.accountable.length === 1) {
     const cell = cellAt(row.table, first.span);
     const code = cell ? readCodes(cell.prose).codes.find((one) => one.letter === 'A') : undefined;
-    if (!code || code.word || code.fused) return [];
+    if (!code || code.fused) return [];
+    const newText = code.word ? 'Accountable / Responsible' : 'A/R';
     return [
-      manual(`Say that ${called(first.mention)} does the work, too (A/R)`, [
-        { span: first.span, newText: 'A/R' },
-      ]),
+      manual(`Say that ${called(first.mention)} does the work, too (A/R)`, [{ span: first.span, newText }]),
     ];
   }
-  const column = row.table?.columns.find((one) => one.role === 'responsible');
-  const cell = column
-    ? row.table?.block.rows.find(({ span }) => span.start === row.span.start)?.cells[column.index]
-    : undefined;
+  const cell = cellOfRole(row, 'responsible');
   return cell
     ? [manual('Add those Responsible, with a name to fill in', [{ span: cell.span, newText: '[Name]' }])]
     : [];

@@ -32,6 +32,10 @@ export const raciOverOnePage = defineRule({
         text: `${START}⟦| Decision | ${TEN.join(' | ')} |⟧\n| --- ${'| --- '.repeat(10)}|\n| Go-live | A | R ${'| I '.repeat(8)}|\n`,
         note: '11 columns',
       },
+      {
+        text: `${START}⟦| Decision | ${TEN.join(' | ')} |⟧\n| --- ${'| --- '.repeat(10)}|\n${`| Step | A | R ${'| I '.repeat(8)}|\n`.repeat(25)}`,
+        note: '25 rows are no more than a page, 11 columns are',
+      },
     ],
     good: [
       {
@@ -43,11 +47,15 @@ export const raciOverOnePage = defineRule({
         named: true,
         note: 'a long table that is no RACI',
       },
+      {
+        text: `${START}| Decision | ${TEN.slice(1).join(' | ')} |\n| --- ${'| --- '.repeat(9)}|\n| **Build** ${'| '.repeat(9)}|\n${`| Step | A | R ${'| I '.repeat(7)}|\n`.repeat(25)}`,
+        note: '10 columns; the heading of a group is no row',
+      },
     ],
   },
   check(reading, report) {
-    for (const { block, rows: decisions, groupRows } of decisionsOf(reading).tables) {
-      const height = Math.max(decisions.length, block.rows.length - groupRows.length);
+    for (const { block, groupRows } of decisionsOf(reading).tables) {
+      const height = block.rows.length - groupRows.length;
       const width = block.header.cells.length;
       if (height <= MAX_ROWS && width <= MAX_COLUMNS) continue;
       const size = height > MAX_ROWS ? `${height} rows` : `${width} columns`;

@@ -37,6 +37,10 @@ export const raciRAndAConfused = defineRule({
         text: `## Decision rights\n\n| Decision | ⟦Responsible/Accountable⟧ | Consulted |\n| --- | --- | --- |\n| Choice of vendor | Dana Whitfield | Legal |\n`,
         note: 'one column for both',
       },
+      {
+        text: `${START}## RACI\n\nR = Responsible (⟦owns the outcome, reports on it every month and speaks for it⟧), A = Accountable (answers for it)\n`,
+        note: 'a long explanation',
+      },
     ],
     good: [
       {
@@ -53,6 +57,10 @@ export const raciRAndAConfused = defineRule({
       {
         text: `${START}## RACI\n\nA/R means that one party is accountable and responsible.\n`,
         note: 'the notation explained',
+      },
+      {
+        text: `${START}## RACI\n\nR = does the work, A = answers for it, A/R = Accountable/Responsible: one party has both parts.\n`,
+        note: 'the letters spelled out',
       },
     ],
   },
@@ -101,14 +109,13 @@ const confusions = once((reading): readonly Confusion[] => {
   }
   for (const { table } of reading.outline.tables)
     for (const { prose } of table.header.cells) {
-      const [word] = prose.text.match(BOTH) ?? [];
       // A column for one party with both parts: nobody can tell who answers and who works.
-      if (word !== undefined && prose.text.trim() === word)
-        found.push({ wrong: 'both', text: word, span: prose.at(0, prose.text.length) });
+      if (prose.text.match(BOTH)?.[0] === prose.text)
+        found.push({ wrong: 'both', text: prose.text, span: prose.at(0, prose.text.length) });
     }
   for (const { prose } of reading.outline.texts) {
     for (const match of prose.text.matchAll(BOTH)) {
-      const before = prose.text.slice(Math.max(0, match.index - 24), match.index);
+      const before = prose.text.slice(0, match.index).slice(-24);
       // "A/R = Accountable/Responsible" explains the notation.
       if (/(?:A\s?\/\s?R|R\s?\/\s?A|AR|RA)[*_`"” ]*(?:=|:|–|—|-|\(|means|stands for)?\s*["“]?$/.test(before))
         continue;

@@ -10,7 +10,7 @@ import type { TextEdit } from '../../text/edit.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { withoutA } from './letters.ts';
 import { keepOne, nameConsulted } from './names.ts';
-import { called, isShared, listed, manual, quoted } from './shared.ts';
+import { called, listed, manual, quoted } from './shared.ts';
 
 const HEAD = '## RACI\n\n| Decision | Dana Whitfield | Tom Reed | Ada Okafor |\n| --- | --- | --- | --- |\n';
 const START = '---\ntype: decision-rights\n---\n\n';
@@ -68,6 +68,22 @@ export const raciSharedAccountable = defineRule({
         note: 'the frontmatter has those Consulted in one line',
         text: '---\ntype: decision-rights\ndecisions:\n  choice-of-vendor:\n    accountable: [Dana Whitfield, ⟦Tom Reed⟧]\n    responsible: [Ada Okafor]\n    consulted: [Legal]\n---\n',
       },
+      {
+        text: `${START}${HEAD}| Choice of vendor | A | ⟦A⟧/R | A |\n`,
+        note: 'three of them, one of whom does the work',
+      },
+      {
+        text: `${START}${HEAD}| Choice of vendor | Accountable | ⟦Accountable⟧ | Responsible |\n| Data retention | a | ⟦a⟧ | r |\n`,
+        note: 'words, and small letters',
+      },
+      {
+        text: `${START}${HEAD}| Choice of vendor | A | ⟦A⟧* | R |\n| Choice of tool | A | ⟦A⟧ (T) | R |\n`,
+        note: 'a mark that nobody explains is a condition, too',
+      },
+      {
+        text: `${START}## RACI\n\n| Decision | Responsible | Accountable | Consulted |\n| --- | --- | --- | --- |\n| Choice of vendor | Ada Okafor | Dana Whitfield | Legal |\n| | Ben Ito | ⟦Tom Reed⟧ | |\n`,
+        note: 'the second one in a row that goes on with the first',
+      },
     ],
     good: [
       {
@@ -94,10 +110,9 @@ export const raciSharedAccountable = defineRule({
   },
   check(reading, report) {
     for (const row of decisionsOf(reading).rows) {
-      if (!meansAccountable(row) || !isShared(reading, row)) continue;
       const holders = distinct(reading, row.accountable);
-      const second = holders[1];
-      if (!second) continue;
+      const [, second] = holders;
+      if (!second || !meansAccountable(row)) continue;
       report({
         span: second.span,
         message: messageOf(row, holders),
@@ -128,9 +143,7 @@ function messageOf(row: DecisionRow, holders: readonly Assignment[]): string {
 
 /** A footnote mark says only that there is a condition. */
 function conditionText(condition: string): string {
-  return /^[\p{L}\p{N}]/u.test(condition) && condition.length > 1
-    ? `condition: ${condition}`
-    : `with a condition, “${condition}”`;
+  return /^[\p{L}\p{N}]./u.test(condition) ? `condition: ${condition}` : `with a condition, “${condition}”`;
 }
 
 function keep(reading: Reading, row: DecisionRow, kept: Assignment): Fix {
@@ -138,7 +151,7 @@ function keep(reading: Reading, row: DecisionRow, kept: Assignment): Fix {
   const others = row.accountable.filter((one) => !isKept(one));
   const distinctOthers = distinct(reading, others);
   const title = `Keep ${called(kept.mention)} accountable`;
-  if (others.every((one) => one.header)) {
+  if (kept.header) {
     const changed = others.map((one) => ({ one, ...withoutA(row, one) }));
     const parts = [...new Set(changed.map(({ keeps }) => keeps))].map((keeps) => {
       const names = [
@@ -154,13 +167,12 @@ function keep(reading: Reading, row: DecisionRow, kept: Assignment): Fix {
       changed.map(({ edit }) => edit),
     );
   }
-  const named = row.accountable.filter((one) => !one.header);
   const moved = nameConsulted(
     reading,
     row,
     distinctOthers.map(({ mention }) => mention.party.text),
   );
-  const edits: TextEdit[] = [...keepOne(reading, row, kept, named), ...(moved ?? [])];
+  const edits: TextEdit[] = [...keepOne(reading, row, kept, row.accountable), ...(moved ?? [])];
   const names = listed(distinctOthers.map(({ mention }) => called(mention)));
   const rest = moved
     ? `${names} ${distinctOthers.length > 1 ? 'become' : 'becomes'} Consulted`

@@ -1,4 +1,5 @@
 import { decisionsOf, type RaciTable, type UnreadableToken } from '../../document/decisions.ts';
+import { overlaps } from '../../text/span.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { manual } from './shared.ts';
 
@@ -21,6 +22,10 @@ export const raciUnreadableCell = defineRule({
       {
         text: `${START}${HEAD}| Production go-live | A | R/⟦Z⟧ | C |\n| Halt | A | R | I |\n`,
         note: 'one of two letters',
+      },
+      {
+        text: `${START}${HEAD}| Production go-live | ⟦X⟧ | R | C |\n| Halt | A | R | I |\n`,
+        note: 'a row that has no A yet',
       },
     ],
     good: [
@@ -57,7 +62,7 @@ const CHOICES: readonly (readonly [string, string])[] = [
 ];
 
 function chooseCode(table: RaciTable, { span }: UnreadableToken): Fix[] {
-  const row = table.rows.find((one) => one.span.start <= span.start && span.end <= one.span.end);
+  const row = table.rows.find((one) => overlaps(one.span, span));
   // A second Accountable would be the next finding.
   const choices =
     row?.accountable.length === 0

@@ -10,6 +10,7 @@ import { soundOwner } from '../../document/owner-verdict.ts';
 import { roleHolder, titleOf } from '../../document/people.ts';
 import type { Reading } from '../../document/reading.ts';
 import { foldPosition } from '../../parties/names.ts';
+import type { Party } from '../../parties/party.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Fix, Severity } from '../rule.ts';
 
@@ -59,7 +60,7 @@ export function nameOf(mention: Mention): string {
 
 /** True for a row that several human beings answer for: `raci-shared-accountable` speaks of it. */
 export function isShared(reading: Reading, row: DecisionRow): boolean {
-  return row.accountable.length > 1 && meansAccountable(row) && distinct(reading, row.accountable).length > 1;
+  return meansAccountable(row) && distinct(reading, row.accountable).length > 1;
 }
 
 /**
@@ -68,27 +69,25 @@ export function isShared(reading: Reading, row: DecisionRow): boolean {
  */
 export function surelyDifferent(reading: Reading, a: Mention, b: Mention): boolean {
   if (samePerson(reading, a.party, b.party)) return false;
-  const [one, two] = [a.party, b.party];
-  if (
-    one.kind === 'placeholder' ||
-    two.kind === 'placeholder' ||
-    one.kind === 'unknown' ||
-    two.kind === 'unknown'
-  )
-    return false;
-  const named = ({ name, personId, kind }: typeof one): boolean =>
-    kind === 'person' && (name !== undefined || personId !== undefined);
-  if (named(one) && named(two)) return true;
-  if (!named(one) && !named(two)) return foldPosition(one.text) !== foldPosition(two.text);
-  const [person, other] = named(one) ? [one, two] : [two, one];
+  const parties = [a.party, b.party];
+  if (parties.some(({ kind }) => kind === 'placeholder' || kind === 'unknown')) return false;
+  const [person, second] = parties.filter(({ kind }) => kind === 'person');
+  const [other, another] = parties.filter(({ kind }) => kind !== 'person');
+  if (second) return true;
+  if (!person || !other) return foldPosition(other?.text ?? '') !== foldPosition(another?.text ?? '');
   if (other.kind === 'group') return true;
   if (other.kind === 'position' && roleHolder(reading, other.title ?? other.text)) return true;
   // "Business owner" over a column is what this document calls its owner.
-  if (OWNER_WORDS.test(other.text.trim())) return false;
+  if (callsTheOwner(other)) return false;
   const title = titleOf(reading, person);
   if (title === undefined) return false;
   const [said, held] = [foldPosition(other.title ?? other.text), foldPosition(title)];
   return !said.includes(held) && !held.includes(said);
+}
+
+/** True for "Business owner" and its like: words that mean whoever owns the result, not one position of the company. */
+export function callsTheOwner({ text }: Party): boolean {
+  return OWNER_WORDS.test(text);
 }
 
 const OWNER_WORDS =
