@@ -316,8 +316,10 @@ class BlockReader {
           break;
         }
         case 'emphasis':
-        case 'delete':
           this.#phrasing(node.children, builder, out);
+          break;
+        case 'delete':
+          // Struck out is taken back: `~~A~~` gives nobody the letter any more.
           break;
         default:
           break;
