@@ -25,6 +25,15 @@ describe('safe fixes of a document', () => {
     assert.equal(fixed(text), text);
   });
 
+  it('leave a key two slips away from a known one, and do not mind one that resembles none', () => {
+    const text = '---\ntype: decision-rights\ninitiative: x\nautnmy: agentic\nbudget_line: 4\n---\n\n# X\n';
+    assert.equal(fixed(text), text);
+    assert.equal(
+      fixed('---\ntype: decision-rights\ninitiative: x\nbudget_line: 4\nautnomy: advisory\n---\n\n# X\n'),
+      '---\ntype: decision-rights\ninitiative: x\nbudget_line: 4\nautonomy: advisory\n---\n\n# X\n',
+    );
+  });
+
   it('close the block', () => {
     assert.equal(
       fixed('---\r\ntype: decision-rights\r\ninitiative: x\r\n\r\n# X\r\n'),

@@ -29,7 +29,7 @@ describe('length', () => {
     const text = `---\ntype: decision-rights\n---\n\n# One\n\n${'word '.repeat(399)}\n\n## Two\n\n${'word '.repeat(149)}\n`;
     assert.equal(pages(reading(text)), 1.1);
     assert.deepEqual(
-      longestParts(reading(text), 5).map((part) => [part.region.heading?.prose.text, part.words, part.pages]),
+      longestParts(reading(text), 5).map((part) => [part.heading.text, part.words, part.pages]),
       [
         ['One', 400, 0.8],
         ['Two', 150, 0.3],

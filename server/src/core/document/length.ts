@@ -1,8 +1,8 @@
 import type { Heading } from '../markdown/blocks.ts';
+import type { Prose } from '../markdown/prose.ts';
 import type { Section } from '../markdown/section.ts';
 import { ownCopy } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
-import type { Region } from './outline.ts';
 import { once, type Reading } from './reading.ts';
 
 // A document's length: the words below the frontmatter, those in tables included, divided by the configured
@@ -19,7 +19,7 @@ export const words = once((reading): number =>
 
 /** A part of the document below one heading, and how much of the length it is. */
 export interface Part {
-  readonly region: Region;
+  readonly heading: Prose;
   readonly words: number;
   /** To a tenth. */
   readonly pages: number;
@@ -27,13 +27,12 @@ export interface Part {
 
 /** The longest parts, longest first; the text below a heading up to the next one counts as one part. */
 export function longestParts(reading: Reading, count: number): readonly Part[] {
-  const headed = reading.outline.regions.filter((region) => region.heading !== undefined);
-  return headed
-    .map((region, i): Part => {
-      const from = region.heading?.span.start ?? 0;
-      const to = headed[i + 1]?.heading?.span.start ?? reading.doc.text.length;
-      const found = wordsBelow(region, reading.doc.text.slice(from, to));
-      return { region, words: found, pages: toPages(reading, found) };
+  const headings = reading.outline.regions.flatMap(({ heading }) => heading ?? []);
+  return headings
+    .map((heading, i): Part => {
+      const to = headings[i + 1]?.span.start ?? reading.doc.text.length;
+      const found = wordsBelow(heading, reading.doc.text.slice(heading.span.start, to));
+      return { heading: heading.prose, words: found, pages: toPages(reading, found) };
     })
     .sort((a, b) => b.words - a.words)
     .slice(0, count);
@@ -67,11 +66,11 @@ function wordsOf(section: Section): number {
 const knownBelow = new WeakMap<Heading, { readonly text: string; readonly words: number }>();
 
 /** The same for the text from a heading on. */
-function wordsBelow({ heading }: Region, text: string): number {
-  const before = heading && knownBelow.get(heading);
+function wordsBelow(heading: Heading, text: string): number {
+  const before = knownBelow.get(heading);
   if (before?.text === text) return before.words;
   const counted = { text: ownCopy(text), words: countWords(text) };
-  if (heading) knownBelow.set(heading, counted);
+  knownBelow.set(heading, counted);
   return counted.words;
 }
 

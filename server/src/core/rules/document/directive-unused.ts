@@ -27,6 +27,35 @@ export const directiveUnused = defineRule({
         text: `${BEFORE}<!-- decision-rights-disable-next-line ⟦doc-placeholdr⟧: Finance names it in May -->\nThe budget is TBD.\n`,
         note: 'an id with a slip',
       },
+      {
+        text: `${BEFORE}The budget is EUR 240,000. ⟦<!-- decision-rights-disable doc-placeholder: Finance names it -->⟧  \nIt is paid monthly. ⟦<!-- decision-rights-disable doc-placeholder: Finance names it -->⟧`,
+        note: 'behind a text',
+      },
+      {
+        text: `${BEFORE}⟦<!-- decision-rights-disable doc-placeholder: Finance names it -->⟧ The budget is EUR 240,000.\n\nIt is ⟦<!-- decision-rights-disable doc-placeholder: Finance says how -->⟧ paid monthly.\n`,
+        note: 'before a text, and in the middle of one',
+      },
+      {
+        text: `${BEFORE}The budget is EUR 240,000.\n\n  ⟦<!-- decision-rights-disable-next-line doc-placeholder: Finance names it -->⟧`,
+        note: 'on the last line',
+      },
+      {
+        text: `${BEFORE}⟦<!-- decision-rights-disable-next-line -->⟧\nThe budget is EUR 240,000.\n`,
+        note: 'no rule is named',
+      },
+      {
+        text: `${BEFORE}<!-- decision-rights-disable-next-line ⟦spelling⟧: names of products -->\nThe budget is EUR 240,000.\n\n<!-- decision-rights-disable-next-line ⟦doc-placehodr⟧: Finance names it -->\nThe cost centre is TBD.\n`,
+        note: 'a rule that does not exist, and an id with two slips',
+      },
+      {
+        text: `${BEFORE}⟦<!-- decision-rights-disable-next-line directive-unused: for later -->⟧\nThe budget is EUR 240,000.\n`,
+        note: 'this rule cannot be silenced',
+      },
+      {
+        text: `${BEFORE}⟦<!-- decision-rights-disable-next-line link-broken: moved in May -->⟧\nThe budget is EUR 240,000.\n`,
+        files: {},
+        note: 'the other files were looked at',
+      },
     ],
     good: [
       {
@@ -36,6 +65,15 @@ export const directiveUnused = defineRule({
         config: 'rules:\n  doc-placeholder: off\n',
         text: `${BEFORE}<!-- decision-rights-disable-next-line doc-placeholder: Finance names it in May -->\nThe budget is TBD.\n`,
         note: 'the rule does not run here: nobody can tell',
+      },
+      {
+        text: `${BEFORE}<!-- decision-rights-disable-next-line link-broken: moved in May -->\nThe budget is EUR 240,000.\n\n<!-- decision-rights-disable-next-line initiative-duplicated: the other one ends in May -->\nThe cost centre is 4711.\n`,
+        note: 'where nobody looked at other files, nobody can tell',
+      },
+      {
+        text: `${BEFORE}<!-- decision-rights-disable-next-line metric: agreed with Finance -->\nThe budget is EUR 240,000.\n`,
+        config: 'rules:\n  metric-technical-only: off\n',
+        note: 'one rule of the group does not run here',
       },
     ],
   },
@@ -74,15 +112,8 @@ export const directiveUnused = defineRule({
   },
 });
 
-/** Rules that look at other files; where nobody gathered those, silence says nothing. */
-const LOOKS_AROUND = new Set([
-  'link-broken',
-  'system-not-in-register',
-  'initiative-without-document',
-  'initiative-duplicated',
-  'ownership-contested',
-  'portfolio-customer-facing-heavy',
-]);
+/** Rules that look at other files, beside those of the register; where nobody gathered those, silence says nothing. */
+const LOOKS_AROUND = new Set(['link-broken', 'ownership-contested', 'portfolio-customer-facing-heavy']);
 
 /** Whether the rule had its say on this document. One that cannot be silenced never needs a directive. */
 function ran(rule: NamedRule, reading: Reading): boolean {
@@ -102,15 +133,10 @@ function removal(reading: Reading, directive: Directive): Fix {
 
 /** The comment with the line it stands on when nothing else does, else with the blanks before it. */
 function withItsLine(text: string, { start, end }: Span): Span {
-  let from = start;
-  while (from > 0 && /[ \t]/.test(text[from - 1] ?? '')) from--;
-  let to = end;
-  while (to < text.length && /[ \t]/.test(text[to] ?? '')) to++;
-  const alone = from === 0 || /[\r\n\uFEFF]/.test(text[from - 1] ?? '');
-  const ends = to === text.length || /[\r\n]/.test(text[to] ?? '');
-  if (!ends) return alone ? { start, end: to } : { start, end };
-  if (!alone) return { start: from, end: to };
-  if (text.startsWith('\r\n', to)) to += 2;
-  else if (to < text.length) to++;
-  return { start: from, end: to };
+  const before = text.slice(0, start).replace(/[ \t]+$/, '');
+  const after = text.slice(end).replace(/^[ \t]+/, '');
+  const alone = /^$|[\r\n\uFEFF]$/.test(before);
+  if (!/^(?:$|[\r\n])/.test(after)) return { start, end: alone ? text.length - after.length : end };
+  const left = alone ? after.replace(/^(?:\r\n|[\r\n])/, '') : after;
+  return { start: before.length, end: text.length - left.length };
 }

@@ -19,6 +19,16 @@ export const docCommitteeHeavy = defineRule({
         config: 'company_size: 220\n',
         text: '---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n# Claims triage\n\nThe AI Ethics Board is informed first, then the Risk Committee. The ⟦Architecture Council⟧ comments on changes.\n',
       },
+      {
+        config: 'company_size: 50\n',
+        text: '---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n# Claims triage\n\nThe AI Ethics Board, the Risk Committee and the ⟦Architecture Council⟧ are informed.\n',
+        note: 'the smallest company it is about',
+      },
+      {
+        config: 'company_size: 500\n',
+        text: '---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n# Claims triage\n\nThe AI Ethics Board, the Risk Committee and the ⟦Architecture Council⟧ are informed.\n',
+        note: 'the largest',
+      },
     ],
     good: [
       {
@@ -30,6 +40,10 @@ export const docCommitteeHeavy = defineRule({
         config: 'company_size: 12000\n',
         text: '---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n# Claims triage\n\nThe AI Ethics Board, the Risk Committee and the Architecture Council are informed.\n',
         note: 'a large company',
+      },
+      {
+        text: '---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n# Claims triage\n\nThe AI Ethics Board, the Risk Committee and the Architecture Council are informed.\n',
+        note: 'the configuration does not say how large the company is',
       },
     ],
   },

@@ -19,6 +19,11 @@ export const docDecisionDeferred = defineRule({
       {
         text: '---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n# Claims triage\n\nThe go-live decision is currently ⟦under review⟧ by Finance.\n',
       },
+      {
+        path: 'claims-triage.decision-rights.md',
+        text: '# Claims triage\n\n**Decision status:** ⟦deferred⟧\n',
+        note: 'without frontmatter there is no place for the date',
+      },
     ],
     good: [
       {

@@ -28,6 +28,16 @@ export const docOverTwoPages = defineRule({
         note: 'close to the limit',
         severity: 'info',
       },
+      {
+        text: `---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n⟦# Claims triage⟧\n\n${long(83)}\n`,
+        note: 'just two pages',
+        severity: 'info',
+      },
+      {
+        text: `---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n⟦# Claims triage⟧\n\n${long(75)}\n`,
+        note: 'from nine tenths of it on',
+        severity: 'info',
+      },
     ],
     good: [
       {
@@ -50,22 +60,19 @@ export const docOverTwoPages = defineRule({
     if (length < maxPages * NEAR) return;
     const over = length > maxPages;
     const parts = longestParts(reading, 3).filter((part) => part.pages >= 0.1);
-    const title = titlePlace(reading);
-    const longest = parts
-      .map((part) => `${part.region.heading?.prose.text ?? ''} (${part.words} words)`)
-      .join(', ');
+    const longest = parts.map((part) => `${part.heading.text} (${part.words} words)`).join(', ');
     const advice = over
       ? 'Shorten the longest parts or move them into other documents'
       : 'The longest parts are the place to shorten';
     report({
-      span: title,
+      span: titlePlace(reading),
       severity: over ? 'error' : 'info',
       message: over
         ? `This document has ${length} pages (${words(reading)} words), and ${maxPages} are allowed. ${advice}${longest === '' ? '' : `: ${longest}`}.`
         : `This document has ${length} of ${maxPages} allowed pages. ${advice}${longest === '' ? '' : `: ${longest}`}.`,
       related: parts.map(
         (part): Related => ({
-          span: part.region.heading?.prose.span ?? title,
+          span: part.heading.span,
           message: `${part.words} words stand here, ${part.pages} pages.`,
         }),
       ),

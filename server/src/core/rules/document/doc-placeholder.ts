@@ -40,6 +40,10 @@ export const docPlaceholder = defineRule({
         text: '---\ntype: decision-rights\ntemplate: true\n---\n\n# [Name of the initiative]\n\nOwner: TBD\n',
         note: 'a template',
       },
+      {
+        text: '---\ntype: decision-rights\ninitiative: claims-triage\nowner: TBD\n---\n\n# Claims triage\n',
+        note: 'the owner’s place is left to owner-unnamed',
+      },
     ],
   },
   check(reading, report) {

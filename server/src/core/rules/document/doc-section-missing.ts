@@ -30,6 +30,15 @@ export const docSectionMissing = defineRule({
         text: `---\ntype: decision-rights\ninitiative: claims-triage\n${COMPLETE_FRONTMATTER}\nstop_authority: Dana Whitfield\n---\n\n# Claims triage\n\n⟦## 2. Escalation⟧\n\n<!-- to be written -->\n`,
         note: 'a comment says nothing to the reader',
       },
+      {
+        text: `---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n# Claims triage\n\n⟦## Owner⟧\n\n⟦## Stop authority⟧\n`,
+        note: 'nobody is named yet',
+        raises: ['technical-owner-missing'],
+      },
+      {
+        text: `---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n# Claims triage\n\n⟦## Owner⟧\n\n## RACI\n\n| Decision | Accountable | Responsible |\n| --- | --- | --- |\n| Production go-live | Dana Whitfield, VP Claims | Ben Ito |\n`,
+        note: 'a table says who answers for going live',
+      },
     ],
     good: [
       {
@@ -57,7 +66,11 @@ export const docSectionMissing = defineRule({
           const party = ownerMention(reading)?.party;
           const owner = party?.name ?? PLACEHOLDERS.owner;
           const ownerTitle = party?.title ?? PLACEHOLDERS.ownerTitle;
-          const body = SECTION_TEMPLATES[kind].body({ ...PLACEHOLDERS, owner, ownerTitle });
+          // A sentence full of gaps names nobody; a line to fill in does.
+          const body =
+            kind === 'owner'
+              ? `Owner: ${owner}, ${ownerTitle}`
+              : SECTION_TEMPLATES[kind].body({ ...PLACEHOLDERS, owner });
           return [
             {
               title: `Insert a text under "${heading.prose.text}" to be filled in`,

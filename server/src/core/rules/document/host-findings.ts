@@ -18,7 +18,7 @@ export function configFindings(problems: readonly YamlProblem[]): Finding[] {
 
 /** The one finding of a file that cannot be read. `reason` is the system's own word for it. */
 export function unreadableFinding(reason: string): Finding {
-  const why = reason.trim().replace(/[.!]+$/, '');
+  const why = reason.replace(/[.!]+$/, '');
   return {
     rule: fileUnreadable.id,
     severity: fileUnreadable.severity,

@@ -18,6 +18,15 @@ export const initiativeMissing = defineRule({
         text: '---\ntype: decision-rights\n⟦initiative⟧:\n---\n\n# Claims triage\n',
         note: 'the key is there and blank',
       },
+      {
+        text: '⟦---⟧\ntype: decision-rights\ntitle: Claims triage in motor\n---\n\n# Decision rights\n',
+        note: 'the frontmatter has a title',
+      },
+      {
+        path: 'notes/-.md',
+        text: '⟦---⟧\ntype: decision-rights\n---\n',
+        note: 'nothing to make an id of',
+      },
     ],
     good: [
       { text: '---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n# Claims triage\n' },

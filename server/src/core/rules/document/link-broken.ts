@@ -23,6 +23,14 @@ export const linkBroken = defineRule({
         files: { 'cases/claims.md': '# Claims\n\n## Costs\n' },
         note: 'the file is there, the heading is not',
       },
+      {
+        path: 'ai-systems.md',
+        text: '---\ntype: ai-system-register\n---\n\n| System | Initiative | Called first | Document |\n| --- | --- | --- | --- |\n| Claims triage | claims-triage | Dana Whitfield | [claims](⟦claims.md#owner⟧) |\n',
+        files: {
+          'claims.md': '---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n# Claims triage\n',
+        },
+        note: 'a row of the register',
+      },
     ],
     good: [
       {
@@ -33,6 +41,12 @@ export const linkBroken = defineRule({
         text: '---\ntype: decision-rights\ninitiative: claims-triage\nescalation:\n  documented_in: Decision log in the wiki\n---\n\n# Claims triage\n\nSee [the policy](missing.md).\n\n## Business case\n\nSee [the figures](https://example.com/figures) and ask [Dana](mailto:dana@example.com).\n',
         files: {},
         note: 'the web, mail and links in passing are not looked up',
+      },
+      {
+        path: 'ai-systems.md',
+        text: '---\ntype: ai-system-register\n---\n\n| System | Initiative | Called first | Document |\n| --- | --- | --- | --- |\n| Claims triage | claims-triage | Dana Whitfield | [claims](claims.md) |\n',
+        files: {},
+        note: 'a row whose document is nowhere: initiative-without-document',
       },
     ],
   },

@@ -28,6 +28,10 @@ export const nameSuspicious = defineRule({
         text: '---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n# Claims triage\n\n## RACI\n\n| Decision | ⟦Dana\u200b Whitfield⟧ | Omar Haddad |\n| --- | --- | --- |\n| Production go-live | A | R |\n',
         note: 'a character without width',
       },
+      {
+        text: '---\ntype: decision-rights\ninitiative: claims-triage\nowner: ⟦\u041c\u0430r\u043e\u0435v\u0430 Whitfield, VP Claims⟧\n---\n\n# Claims triage\n',
+        note: 'five letters: four are spelled out',
+      },
     ],
     good: [
       {

@@ -18,6 +18,13 @@ export const tooComplex = defineRule({
         text: `---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n# Claims triage\n\n⟦## Quoted⟧\n\n${'>'.repeat(200)} so they say\n`,
         note: 'quotes in quotes',
       },
+      {
+        text: `---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n\n⟦${'*a_ '.repeat(50).trim()}⟧ ${'*a_ '.repeat(2_000)}\n\n## Notes\n`.replace(
+          '⟧ ',
+          ' ⟧',
+        ),
+        note: 'one line and no heading: its beginning is shown',
+      },
     ],
     good: [
       {
@@ -33,8 +40,9 @@ export const tooComplex = defineRule({
   check(reading, report) {
     for (const section of reading.doc.markdown.sections) {
       if (section.refused === undefined) continue;
-      const first = /^\s*/.exec(section.text)?.[0].length ?? 0;
-      const line = section.text.slice(first).split(/[\r\n]/, 1)[0] ?? '';
+      const text = section.text.trimStart();
+      const first = section.text.length - text.length;
+      const line = text.split(/[\r\n]/, 1)[0] ?? '';
       const shown = Math.min(line.trimEnd().length, MAX_SHOWN);
       report({
         span: section.span(first, first + shown),

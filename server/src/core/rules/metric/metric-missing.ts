@@ -1,11 +1,9 @@
 import { metricsOf, metricsUnreadable } from '../../document/metrics.ts';
-import type { Reading } from '../../document/reading.ts';
-import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { manual } from '../owner/shared.ts';
 import { sectionPlace } from '../places.ts';
 import { defineRule } from '../rule.ts';
-import { blankMetric, blankMetricLine, OUTCOME_TYPES } from './shared.ts';
+import { blankMetric, insertMetricLine, OUTCOME_TYPES } from './shared.ts';
 
 export const metricMissing = defineRule({
   id: 'metric-missing',
@@ -24,6 +22,16 @@ export const metricMissing = defineRule({
       {
         text: '---\ntype: decision-rights\ntechnical_metrics: [F1 at least 0.9]\n---\n\n⟦## Success metrics⟧\n',
         note: 'a heading and nothing under it',
+      },
+      {
+        path: 'claims.decision-rights.md',
+        text: '# Claims triage\n\n## Owner\n\nDana Whitfield, VP Claims\n\n⟦## Success metrics⟧\n\nTo be agreed with finance.\n\n## Gate\n\nDana Whitfield decides by 2026-04-30.\n',
+        note: 'a section that names none, in a document without frontmatter',
+      },
+      {
+        path: 'claims.decision-rights.md',
+        text: '⟦# Claims triage⟧\n\n## Owner\n\nDana Whitfield, VP Claims\n',
+        note: 'neither frontmatter nor a section',
       },
     ],
     good: [
@@ -46,16 +54,13 @@ export const metricMissing = defineRule({
         'No business metric is named for the owner to answer for. Add one, with its unit, where it stands today, and where it is to be by when.',
       fixes: () =>
         OUTCOME_TYPES.map(([type, words]) =>
-          manual(`Insert a metric for ${words}, to be filled in`, insertMetric(reading, type)),
+          manual(
+            `Insert a metric for ${words}, to be filled in`,
+            reading.frontmatter.present
+              ? setFrontmatter(reading.doc, ['metrics'], [blankMetric(reading, type)])
+              : insertMetricLine(reading, type),
+          ),
         ),
     });
   },
 });
-
-function insertMetric(reading: Reading, type: string) {
-  const { doc } = reading;
-  if (doc.frontmatter.present) return setFrontmatter(doc, ['metrics'], [blankMetric(reading, type)]);
-  const region = reading.outline.regions.find(({ own, kind }) => own && kind === 'metrics');
-  const line = blankMetricLine(reading, type);
-  return region ? appendToRegion(doc, region, line) : insertSection(doc, 'metrics', `## Metrics\n\n${line}`);
-}

@@ -37,6 +37,26 @@ export const metricNotMeasurable = defineRule({
         text: '---\ntype: decision-rights\n---\n\n## Metrics\n\n- ⟦Handling time⟧: from 12 to 4 hours\n',
         note: 'no date',
       },
+      {
+        text: '---\ntype: decision-rights\nmetrics: ⟦Cost per claim⟧\n---\n',
+        note: 'one name in place of a list',
+      },
+      {
+        text: '---\ntype: decision-rights\nmetrics: [⟦Cost per claim⟧, "⟦Complaints, all⟧"]\n---\n',
+        note: 'names in one line',
+      },
+      {
+        text: '---\ntype: decision-rights\nmetrics:\n  - Model accuracy\n  - "[Business metric]"\n  - name: Claims paid twice\n    by: soon\n  - ⟦Handling time⟧\n---\n',
+        note: 'beside a technical one, one to be filled in, and one that cannot be read',
+      },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Metrics\n\n| Metric | Unit | Baseline | Target | By |\n| --- | --- | --- | --- | --- |\n| ⟦Cost per claim⟧ | EUR | | 9 | |\n',
+        note: 'blank cells of a table',
+      },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Metrics\n\n| Metric | Baseline | Target |\n| --- | --- | --- |\n| ⟦Handling time⟧ | 12 hours | |\n',
+        note: 'a table without a column for the date',
+      },
     ],
     good: [
       {
@@ -50,12 +70,14 @@ export const metricNotMeasurable = defineRule({
         text: '---\ntype: decision-rights\nmetrics:\n  - name: Cost per claim\n    baseline: 14.20 EUR\n    target: 9.00 EUR\n    by: 2026-12-31\n---\n',
         note: 'the unit stands with the figures',
       },
+      {
+        text: '---\ntype: decision-rights\nmetrics: [Model accuracy]\n---\n',
+        note: 'a technical metric alone: metric-technical-only',
+      },
     ],
   },
   check(reading, report) {
-    const metrics = metricsOf(reading);
-    if (metrics.every(({ kind }) => kind === 'technical')) return;
-    for (const metric of metrics) {
+    for (const metric of metricsOf(reading)) {
       if (metric.placeholder || metric.invalid || metric.kind === 'technical') continue;
       const missing = missingMeasures(metric);
       // Prose says the four in many ways: only where it holds no figure at all is one plainly missing.
@@ -88,12 +110,12 @@ function mend(reading: Reading, metric: Metric, missing: readonly Measure[]): re
       metric,
       Object.fromEntries(missing.map((measure) => [measure === 'date' ? 'by' : measure, values[measure]])),
     );
-  if (metric.source === 'table')
-    return missing.every((measure) => metric.places?.has(measure))
-      ? missing.flatMap((measure) => {
-          const span = metric.places?.get(measure);
-          return span ? [{ span, newText: values[measure] }] : [];
-        })
-      : [];
+  if (metric.source === 'table') {
+    const edits = missing.flatMap((measure) => {
+      const span = metric.places?.get(measure);
+      return span ? [{ span, newText: values[measure] }] : [];
+    });
+    return edits.length === missing.length ? edits : [];
+  }
   return behind(metric, ` (${missing.map((measure) => `${measure}: ${values[measure]}`).join(', ')})`);
 }

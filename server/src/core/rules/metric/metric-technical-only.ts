@@ -1,11 +1,10 @@
 import { metricsOf } from '../../document/metrics.ts';
 import type { Reading } from '../../document/reading.ts';
-import { appendToRegion } from '../../edits/body-edits.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { manual } from '../owner/shared.ts';
 import { defineRule } from '../rule.ts';
-import { blankMetric, blankMetricLine, OUTCOME_TYPES } from './shared.ts';
+import { blankMetric, insertMetricLine, OUTCOME_TYPES } from './shared.ts';
 
 export const metricTechnicalOnly = defineRule({
   id: 'metric-technical-only',
@@ -29,6 +28,18 @@ export const metricTechnicalOnly = defineRule({
         text: '---\ntype: decision-rights\n---\n\n## Success metrics\n\n- ⟦Uptime⟧: 99.9 %\n- Precision and recall above 0.9\n',
         note: 'in the body',
       },
+      {
+        text: '---\ntype: decision-rights\nmetrics: [⟦Model accuracy⟧, AUC]\ntechnical_metrics: [AUC, Uptime]\n---\n',
+        note: 'one of them is among the technical metrics already',
+      },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Owner\n\n- Owner: Dana Whitfield, VP Claims\n- Metric: ⟦Model accuracy⟧\n',
+        note: 'in the owner’s section, and no section for metrics',
+      },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Metrics\n\n### Success metrics\n\n- ⟦Model accuracy above 0.9⟧\n',
+        note: 'the section that holds something gets the new line',
+      },
     ],
     good: [
       {
@@ -39,13 +50,20 @@ export const metricTechnicalOnly = defineRule({
         text: '---\ntype: decision-rights\nmetrics: [Claims settled within a day]\ntechnical_metrics: [F1 at least 0.9]\n---\n',
         note: 'technical metrics where they belong',
       },
+      {
+        text: '---\ntype: decision-rights\nmetrics: [Model accuracy, "[Latency, uptime or what the business gets]"]\n---\n',
+        note: 'one still to be filled in: doc-placeholder',
+      },
     ],
   },
   check(reading, report) {
-    const metrics = metricsOf(reading).filter(({ placeholder }) => !placeholder);
+    const metrics = metricsOf(reading);
     const [first, ...others] = metrics;
-    if (!first || metricsOf(reading).length > metrics.length) return;
-    if (metrics.some(({ kind, source }) => kind !== 'technical' || source === 'prose')) return;
+    if (
+      !first ||
+      metrics.some((one) => one.kind !== 'technical' || one.placeholder || one.source === 'prose')
+    )
+      return;
     const names = metrics.map(({ name }) => name).join(', ');
     report({
       span: first.span,
@@ -78,6 +96,5 @@ function mend(reading: Reading, type: string, names: readonly string[]): readonl
       ...setFrontmatter(doc, ['technical_metrics'], all),
     ];
   }
-  const region = reading.outline.regions.find(({ kind, blocks }) => kind === 'metrics' && blocks.length > 0);
-  return region ? appendToRegion(doc, region, blankMetricLine(reading, type)) : [];
+  return insertMetricLine(reading, type);
 }

@@ -25,6 +25,18 @@ export const outcomeTypeMissing = defineRule({
         text: '---\ntype: decision-rights\n---\n\n## Metrics\n\n| Metric | Type | Unit | Baseline | Target | By |\n| --- | --- | --- | --- | --- | --- |\n| ⟦Handling time⟧ |  | hours | 12 | 4 | 2026-12-31 |\n',
         note: 'a blank cell',
       },
+      {
+        text: '---\ntype: decision-rights\nmetrics: [Model accuracy, ⟦Cost per claim⟧]\n---\n',
+        note: 'beside a technical one',
+      },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Metrics\n\n- ⟦Handling time⟧: from 12 to 4 hours by 2026-12-31\n',
+        note: 'a line of the body',
+      },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Metrics\n\n| Metric | Unit | Baseline | Target | By |\n| --- | --- | --- | --- | --- |\n| ⟦Handling time⟧ | hours | 12 | 4 | 2026-12-31 |\n',
+        note: 'a table without a column for it',
+      },
     ],
     good: [
       {
@@ -34,6 +46,10 @@ export const outcomeTypeMissing = defineRule({
       {
         text: '---\ntype: decision-rights\n---\n\n## Metrics\n\n- Cost reduction: from 14.20 EUR to 9.00 EUR per claim by 2026-12-31\n',
         note: 'said in the words of the metric',
+      },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Owner\n\nDana Whitfield, VP Claims, is accountable for the cost per claim.\n',
+        note: 'a metric that only the owner’s section speaks of',
       },
     ],
   },

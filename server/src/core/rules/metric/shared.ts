@@ -1,6 +1,7 @@
 import { MEASURES, type Measure } from '../../document/measures.ts';
 import type { Metric } from '../../document/metrics.ts';
 import type { Reading } from '../../document/reading.ts';
+import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
 import { setFrontmatter, type YamlValue, yamlScalar } from '../../edits/frontmatter-edits.ts';
 import { addDays, dayOf, formatDay } from '../../text/dates.ts';
 import type { TextEdit } from '../../text/edit.ts';
@@ -30,9 +31,15 @@ export function blankMetric(reading: Reading, type: string): { readonly [key: st
   };
 }
 
-/** The same as a line of a list. */
-export function blankMetricLine(reading: Reading, type: string): string {
-  return `- [Business metric], ${type}: from [figure today] to [figure to reach] [unit] by ${halfAYearOn(reading)}`;
+/** The same as a line of the metrics section, or as that section where there is none to add to. */
+export function insertMetricLine(reading: Reading, type: string): TextEdit[] {
+  const { doc, outline } = reading;
+  const line = `- [Business metric], ${type}: from [figure today] to [figure to reach] [unit] by ${halfAYearOn(reading)}`;
+  const sections = outline.regions.filter(({ own, kind }) => own && kind === 'metrics');
+  const section = sections.find(({ blocks }) => blocks.length > 0) ?? sections[0];
+  return section
+    ? appendToRegion(doc, section, line)
+    : insertSection(doc, 'metrics', `## Metrics\n\n${line}`);
 }
 
 /** Sets keys of a metric in frontmatter; one written as a text becomes a map that keeps it as its name. */
@@ -42,24 +49,23 @@ export function setMetricKeys(
   keys: { readonly [key: string]: string },
 ): readonly TextEdit[] {
   const { doc, frontmatter } = reading;
-  const index = String(metric.index ?? 0);
   const list = frontmatter.node('metrics');
-  const item = list?.kind === 'list' ? frontmatter.node('metrics', index) : list;
   if (list?.kind !== 'list') return setFrontmatter(doc, ['metrics'], [{ name: metric.name, ...keys }]);
-  if (item?.kind === 'map')
+  const index = String(metric.index);
+  const item = frontmatter.node('metrics', index);
+  if (item?.kind !== 'scalar')
     return Object.entries(keys).flatMap(([key, value]) =>
       setFrontmatter(doc, ['metrics', index, key], value),
     );
-  if (item?.kind !== 'scalar') return [];
   const said = doc.text.slice(item.span.start, item.span.end);
   const pairs = Object.entries(keys).map(([key, value]) => `${key}: ${yamlScalar(value)}`);
   if (list.flow) return [{ span: item.span, newText: `{ ${[`name: ${said}`, ...pairs].join(', ')} }` }];
-  const lineStart =
-    Math.max(
-      doc.text.lastIndexOf('\n', item.span.start - 1),
-      doc.text.lastIndexOf('\r', item.span.start - 1),
-    ) + 1;
-  const indent = ' '.repeat(item.span.start - lineStart);
+  const line =
+    doc.text
+      .slice(0, item.span.start)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  const indent = ' '.repeat(line.length);
   return [{ span: item.span, newText: [`name: ${said}`, ...pairs].join(`${doc.lineEnd}${indent}`) }];
 }
 
@@ -70,5 +76,5 @@ export function missingMeasures(metric: Metric): readonly Measure[] {
 
 /** Adds words behind a metric of the body. */
 export function behind(metric: Metric, text: string): readonly TextEdit[] {
-  return metric.end === undefined ? [] : [{ span: at(metric.end), newText: text }];
+  return [{ span: at(metric.end ?? metric.span.end), newText: text }];
 }
