@@ -103,8 +103,8 @@ function intoCells(doc: DecisionRightsDocument, row: Row, values: ReadonlyMap<nu
   });
 }
 
-/** A blank cell keeps a space before its bar. */
-function intoCell({ text }: DecisionRightsDocument, { span }: Cell, value: string): TextEdit {
+/** Writes into a cell; a blank one keeps a space before its bar. */
+export function intoCell({ text }: DecisionRightsDocument, { span }: Cell, value: string): TextEdit {
   const before = text[span.start - 1] === '|' ? ' ' : '';
   const behind = text[span.end] === '|' ? ' ' : '';
   return { span, newText: `${before}${value}${behind}` };

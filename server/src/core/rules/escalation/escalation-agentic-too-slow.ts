@@ -1,8 +1,6 @@
-import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { isAgentic } from '../../document/stage.ts';
-import { formatHours } from '../../text/duration.ts';
 import { defineRule } from '../rule.ts';
-import { limitOf, replaceTime } from './shared.ts';
+import { reportTooLong } from './shared.ts';
 
 export const escalationAgenticTooSlow = defineRule({
   id: 'escalation-agentic-too-slow',
@@ -60,27 +58,12 @@ escalation:
     ],
   },
   check(reading, report) {
-    const path = escalationOf(reading);
-    if (unreadable(reading, 'timebox') || !isAgentic(reading)) return;
-    const limit = limitOf(reading);
-    const long = path.timeboxes.filter(({ value }) => !value.unclear && (value.minutes ?? 0) > limit);
-    const [first, ...others] = long;
-    if (!first) return;
-    const hours = formatHours(limit);
-    report({
-      span: first.span,
-      message: `The system acts by itself, and a disagreement may run for ${formatHours(first.value.minutes ?? 0)}. Shorten the time-box to ${hours}.`,
-      related: others.map(({ span, value }) => ({
-        span,
-        message: `${value.text} is above the limit as well.`,
-      })),
-      fixes: () => [
-        {
-          title: `Replace ${long.map(({ value }) => value.text).join(' and ')} by ${hours}`,
-          safety: 'manual',
-          edits: long.map((time) => replaceTime(time, limit)),
-        },
-      ],
-    });
+    if (!isAgentic(reading)) return;
+    reportTooLong(
+      reading,
+      report,
+      (length, limit) =>
+        `The system acts by itself, and a disagreement may run for ${length}. Shorten the time-box to ${limit}.`,
+    );
   },
 });

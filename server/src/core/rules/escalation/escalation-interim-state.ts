@@ -1,6 +1,5 @@
-import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { defineRule } from '../rule.ts';
-import { addToPath, INTERIM_SENTENCE, pathPlace } from './shared.ts';
+import { addToPath, INTERIM_SENTENCE, pathPlace, pathToJudge } from './shared.ts';
 
 export const escalationInterimState = defineRule({
   id: 'escalation-interim-state',
@@ -53,18 +52,19 @@ escalation: {timebox: 48h, interim_state: The system goes on without automatic r
     ],
   },
   check(reading, report) {
-    const path = escalationOf(reading);
-    if (!path.said || path.foreign || unreadable(reading, 'interim_state') || path.interim) return;
+    const path = pathToJudge(reading, 'interim_state');
+    if (!path || path.interim) return;
     report({
       span: pathPlace(reading),
       message:
         'Nothing says what the system does while the disagreement runs. Say whether it is paused or goes on, and in which form.',
-      fixes: () => {
-        const edits = addToPath(reading, 'interim_state', 'The system stays paused', INTERIM_SENTENCE);
-        return edits.length === 0
-          ? []
-          : [{ title: 'Add that the system stays paused until it is decided', safety: 'manual', edits }];
-      },
+      fixes: () => [
+        {
+          title: 'Add that the system stays paused until it is decided',
+          safety: 'manual',
+          edits: addToPath(reading, 'interim_state', 'The system stays paused', INTERIM_SENTENCE),
+        },
+      ],
     });
   },
 });

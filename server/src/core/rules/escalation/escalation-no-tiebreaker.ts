@@ -1,8 +1,7 @@
-import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { timeboxMinutes } from '../../document/escalation-log.ts';
 import { formatHours } from '../../text/duration.ts';
 import { defineRule } from '../rule.ts';
-import { addToPath, pathPlace, theTieBreaker, tieBreakerName } from './shared.ts';
+import { addToPath, pathPlace, pathToJudge, theTieBreaker, tieBreakerName } from './shared.ts';
 
 export const escalationNoTiebreaker = defineRule({
   id: 'escalation-no-tiebreaker',
@@ -72,22 +71,24 @@ After 48 hours without agreement the question goes to the CTO.
     ],
   },
   check(reading, report) {
-    const path = escalationOf(reading);
-    if (!path.said || path.foreign || unreadable(reading, 'tie_breaker') || path.tieBreakers.length > 0)
-      return;
+    const path = pathToJudge(reading, 'tie_breaker');
+    if (!path || path.tieBreakers.length > 0) return;
     const who = theTieBreaker(reading);
     report({
       span: pathPlace(reading),
       message: `Nobody decides when the time is over. Say that ${who} makes the call.`,
-      fixes: () => {
-        const edits = addToPath(
-          reading,
-          'tie_breaker',
-          tieBreakerName(reading),
-          `If it is unresolved after ${formatHours(timeboxMinutes(reading))}, ${who} makes the call and documents it.`,
-        );
-        return edits.length === 0 ? [] : [{ title: `Let ${who} decide`, safety: 'manual', edits }];
-      },
+      fixes: () => [
+        {
+          title: `Let ${who} decide`,
+          safety: 'manual',
+          edits: addToPath(
+            reading,
+            'tie_breaker',
+            tieBreakerName(reading),
+            `If it is unresolved after ${formatHours(timeboxMinutes(reading))}, ${who} makes the call and documents it.`,
+          ),
+        },
+      ],
     });
   },
 });

@@ -1,8 +1,7 @@
-import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { formatHours } from '../../text/duration.ts';
 import { at } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { addToPath, expirySentence, limitOf, pathPlace, shortHours } from './shared.ts';
+import { addToPath, expirySentence, limitOf, pathPlace, pathToJudge, shortHours } from './shared.ts';
 
 export const escalationNoTimebox = defineRule({
   id: 'escalation-no-timebox',
@@ -72,22 +71,21 @@ If the owner and the CTO cannot agree within two business days, the CTO decides 
     ],
   },
   check(reading, report) {
-    const path = escalationOf(reading);
-    if (!path.said || path.foreign || unreadable(reading, 'timebox') || path.timeboxes.length > 0) return;
+    const path = pathToJudge(reading, 'timebox');
+    if (!path || path.timeboxes.length > 0) return;
     const limit = limitOf(reading);
     const hours = formatHours(limit);
     report({
       span: pathPlace(reading),
       message: `The escalation path has no time limit. Say that it is decided within ${hours}.`,
       fixes: () => {
-        const { decision, entry } = path;
-        // In the sentence that says who decides, before its full stop.
-        const end = !entry && decision && /[.!]$/.test(decision.text) ? decision.span.end - 1 : undefined;
+        const decision = path.entry ? undefined : path.decision;
+        // In the sentence that says who decides, before its full stop; what follows on a decision has other times.
         const edits =
-          end !== undefined && !/\bdocument|\brecord|\bwrit/i.test(decision?.text ?? '')
-            ? [{ span: at(end), newText: ` within ${hours}` }]
+          decision && /[.!]$/.test(decision.text) && !/\bdocument|\brecord|\bwrit/i.test(decision.text)
+            ? [{ span: at(decision.span.end - 1), newText: ` within ${hours}` }]
             : addToPath(reading, 'timebox', shortHours(limit), expirySentence(reading));
-        return edits.length === 0 ? [] : [{ title: `Insert “within ${hours}”`, safety: 'manual', edits }];
+        return [{ title: `Insert “within ${hours}”`, safety: 'manual', edits }];
       },
     });
   },

@@ -1,6 +1,5 @@
-import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { defineRule } from '../rule.ts';
-import { addToPath, DUTY_SENTENCE, pathPlace } from './shared.ts';
+import { addToPath, DUTY_SENTENCE, pathPlace, pathToJudge } from './shared.ts';
 
 export const escalationNotDocumented = defineRule({
   id: 'escalation-not-documented',
@@ -60,22 +59,18 @@ escalation: {timebox: 48h, tie_breaker: the CTO}
     ],
   },
   check(reading, report) {
-    const path = escalationOf(reading);
-    if (!path.said || path.foreign || unreadable(reading, 'documented_in') || path.documented) return;
+    const path = pathToJudge(reading, 'documented_in');
+    if (!path || path.documented) return;
     report({
       span: pathPlace(reading),
       message: 'Nothing says that the decision is written down. Add where it is recorded, with its reasons.',
-      fixes: () => {
-        const edits = addToPath(
-          reading,
-          'documented_in',
-          '[Where the decision is written down]',
-          DUTY_SENTENCE,
-        );
-        return edits.length === 0
-          ? []
-          : [{ title: 'Add that the decision is written down', safety: 'manual', edits }];
-      },
+      fixes: () => [
+        {
+          title: 'Add that the decision is written down',
+          safety: 'manual',
+          edits: addToPath(reading, 'documented_in', '[Where the decision is written down]', DUTY_SENTENCE),
+        },
+      ],
     });
   },
 });

@@ -1,13 +1,12 @@
-import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { ownerMention } from '../../document/owner.ts';
 import { called } from '../../document/subjects.ts';
-import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { defineRule } from '../rule.ts';
 import {
   addToPath,
   namesCto,
   namesOwner,
   pathPlace,
+  pathToJudge,
   theOwner,
   theTieBreaker,
   tieBreakerName,
@@ -73,43 +72,30 @@ escalation: {parties: [Dana Whitfield, Omar Haddad], timebox: 48h, tie_breaker: 
     ],
   },
   check(reading, report) {
-    const path = escalationOf(reading);
-    if (!path.said || path.foreign || unreadable(reading, 'parties', 'tie_breaker')) return;
+    const path = pathToJudge(reading, 'parties', 'tie_breaker');
+    if (!path) return;
     const owner = ownerMention(reading);
     // Without an owner there is one finding about that, and none here.
     const missing = [
-      ...(owner && !namesOwner(reading) ? [`the owner (${called(owner)})`] : []),
+      ...(owner && !namesOwner(reading, owner) ? [`the owner (${called(owner)})`] : []),
       ...(namesCto(reading) ? [] : [theTieBreaker(reading)]),
     ];
     if (missing.length === 0) return;
     report({
       span: path.partiesNode?.span ?? pathPlace(reading),
       message: `The escalation path does not name ${missing.join(' and ')}. Say that it applies when the owner and ${theTieBreaker(reading)} disagree.`,
-      fixes: () => {
-        const edits = path.entry
-          ? path.entry.value.kind === 'map'
-            ? setFrontmatter(
-                reading.doc,
-                ['escalation', 'parties'],
-                [theOwner(reading), tieBreakerName(reading)],
-              )
-            : []
-          : addToPath(
-              reading,
-              'parties',
-              '',
-              `This path applies when ${theOwner(reading)}, the business owner, and ${theTieBreaker(reading)} disagree.`,
-            );
-        return edits.length === 0
-          ? []
-          : [
-              {
-                title: `Say that the path is for ${theOwner(reading)} and ${theTieBreaker(reading)}`,
-                safety: 'manual',
-                edits,
-              },
-            ];
-      },
+      fixes: () => [
+        {
+          title: `Say that the path is for ${theOwner(reading)} and ${theTieBreaker(reading)}`,
+          safety: 'manual',
+          edits: addToPath(
+            reading,
+            'parties',
+            [theOwner(reading), tieBreakerName(reading)],
+            `This path applies when ${theOwner(reading)}, the business owner, and ${theTieBreaker(reading)} disagree.`,
+          ),
+        },
+      ],
     });
   },
 });

@@ -2,12 +2,12 @@ import { escalationOf } from '../../document/escalation.ts';
 import { type EscalationEntry, escalationLogOf, timeboxMinutes } from '../../document/escalation-log.ts';
 import type { Reading } from '../../document/reading.ts';
 import { called, sameMention } from '../../document/subjects.ts';
-import type { Cell } from '../../markdown/blocks.ts';
+import { intoCell } from '../../edits/table-edits.ts';
 import { dayOf, formatDay } from '../../text/dates.ts';
 import { formatHours } from '../../text/duration.ts';
-import type { TextEdit } from '../../text/edit.ts';
+import { offer } from '../offer.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { isTieBreaker, theTieBreaker, tieBreakerName } from './shared.ts';
+import { capital, isTieBreaker, theTieBreaker, tieBreakerName } from './shared.ts';
 
 export const escalationOverdue = defineRule({
   id: 'escalation-overdue',
@@ -119,24 +119,18 @@ If unresolved in 48 hours, the CTO decides and documents it.
   check(reading, report) {
     for (const entry of escalationLogOf(reading)) {
       const question = entry.question === '' ? 'A question' : `“${entry.question}”`;
-      if (entry.state === 'overdue') {
-        const { deadline, cells } = entry;
+      const { opened, deadline, cells } = entry;
+      if (entry.state === 'overdue' && opened && deadline !== undefined) {
         const who =
           entry.decides.length > 0 ? entry.decides.map(called).join(' and ') : theTieBreaker(reading);
-        const cell = cells['decided-on'] ?? cells['decided-by'] ?? cells.opened;
         report({
-          span: cell?.span ?? entry.span,
-          message: `${question} was opened on ${entry.openedText}, and its ${formatHours(timeboxMinutes(reading))} ran out${deadline === undefined ? '' : ` on ${moment(deadline)}`}. ${capital(who)} decides now and records it.`,
-          related: entry.opened ? [{ span: entry.opened.span, message: 'The clock started here.' }] : [],
+          span: (cells['decided-on'] ?? cells['decided-by'] ?? opened).span,
+          message: `${question} was opened on ${entry.openedText}, and its ${formatHours(timeboxMinutes(reading))} ran out on ${moment(deadline)}. ${capital(who)} decides now and records it.`,
+          related: [{ span: opened.span, message: 'The clock started here.' }],
           fixes: () => decideNow(reading, entry),
         });
-      } else if (
-        entry.state === 'decided' &&
-        !entry.record &&
-        entry.cells.record &&
-        byTieBreaker(reading, entry)
-      ) {
-        const { record } = entry.cells;
+      } else if (entry.state === 'decided' && !entry.record && cells.record && byTieBreaker(reading, entry)) {
+        const { record } = cells;
         report({
           span: record.span,
           message: `${question} was decided by ${entry.decidedBy.map(called).join(' and ')}, and no record of it is given. Link the record, or write the decision here.`,
@@ -144,7 +138,7 @@ If unresolved in 48 hours, the CTO decides and documents it.
             {
               title: 'Add the record, for you to fill in',
               safety: 'manual',
-              edits: [fill(reading, record, '[Decision and reasons, or a link to them]')],
+              edits: [intoCell(reading.doc, record, '[Decision and reasons, or a link to them]')],
             },
           ],
         });
@@ -167,25 +161,16 @@ function decideNow(reading: Reading, entry: EscalationEntry): Fix[] {
   const { cells, decides } = entry;
   const on = cells['decided-on'];
   const by = cells['decided-by'];
-  if (!on && !by) return [];
   const who = decides[0] ? called(decides[0]) : tieBreakerName(reading);
   const today = formatDay(dayOf(reading.settings.now));
   const edits = [
-    ...(on ? [fill(reading, on, today)] : []),
-    ...(by ? [fill(reading, by, who)] : []),
-    ...(cells.record && !entry.record
-      ? [fill(reading, cells.record, '[Decision and reasons, or a link to them]')]
+    ...(on ? [intoCell(reading.doc, on, today)] : []),
+    ...(by ? [intoCell(reading.doc, by, who)] : []),
+    ...(cells.record && !entry.record && (on ?? by)
+      ? [intoCell(reading.doc, cells.record, '[Decision and reasons, or a link to them]')]
       : []),
   ];
-  return [{ title: `Record a decision of ${today} by ${who}, for you to complete`, safety: 'manual', edits }];
-}
-
-/** Writes into a cell; a blank one keeps a space before its bar. */
-function fill({ doc }: Reading, cell: Cell, text: string): TextEdit {
-  const { start, end } = cell.span;
-  const before = doc.text[start - 1] === '|' ? ' ' : '';
-  const behind = doc.text[end] === '|' ? ' ' : '';
-  return { span: { start, end }, newText: `${before}${text}${behind}` };
+  return offer(`Record a decision of ${today} by ${who}, for you to complete`, edits);
 }
 
 /** A moment in UTC to the minute; midnight as the end of the day before it. */
@@ -194,8 +179,4 @@ function moment(ms: number): string {
   if (minutes === 0) return `${formatDay(dayOf(ms) - 1)} at 24:00 UTC`;
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${formatDay(dayOf(ms))} at ${two(Math.floor(minutes / 60))}:${two(minutes % 60)} UTC`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,7 +5,7 @@ import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { replaceWords } from '../../edits/replace-words.ts';
 import { hull } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { isTieBreaker, theTieBreaker, tieBreakerName } from './shared.ts';
+import { capital, isTieBreaker, theTieBreaker, tieBreakerName } from './shared.ts';
 
 export const escalationTiebreakerNotCto = defineRule({
   id: 'escalation-tiebreaker-not-cto',
@@ -109,7 +109,3 @@ escalation: {timebox: 48h, tie_breaker: Priya Nair}
     });
   },
 });
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

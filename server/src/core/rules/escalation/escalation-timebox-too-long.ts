@@ -1,9 +1,7 @@
 import { isAboutDecisions } from '../../document/about-decisions.ts';
-import { escalationOf, unreadable } from '../../document/escalation.ts';
 import { isAgentic } from '../../document/stage.ts';
-import { formatHours } from '../../text/duration.ts';
 import { defineRule } from '../rule.ts';
-import { limitOf, replaceTime } from './shared.ts';
+import { reportTooLong } from './shared.ts';
 
 export const escalationTimeboxTooLong = defineRule({
   id: 'escalation-timebox-too-long',
@@ -95,28 +93,12 @@ escalation: {timebox: 72h}
     ],
   },
   check(reading, report) {
-    const path = escalationOf(reading);
-    if (!isAboutDecisions(reading)) return;
-    if (unreadable(reading, 'timebox') || isAgentic(reading)) return;
-    const limit = limitOf(reading);
-    const long = path.timeboxes.filter(({ value }) => !value.unclear && (value.minutes ?? 0) > limit);
-    const [first, ...others] = long;
-    if (!first) return;
-    const hours = formatHours(limit);
-    report({
-      span: first.span,
-      message: `The disagreement may run for ${formatHours(first.value.minutes ?? 0)}, and the limit is ${hours}. Shorten the time-box to ${hours}.`,
-      related: others.map(({ span, value }) => ({
-        span,
-        message: `${value.text} is above the limit as well.`,
-      })),
-      fixes: () => [
-        {
-          title: `Replace ${long.map(({ value }) => value.text).join(' and ')} by ${hours}`,
-          safety: 'manual',
-          edits: long.map((time) => replaceTime(time, limit)),
-        },
-      ],
-    });
+    if (!isAboutDecisions(reading) || isAgentic(reading)) return;
+    reportTooLong(
+      reading,
+      report,
+      (length, limit) =>
+        `The disagreement may run for ${length}, and the limit is ${limit}. Shorten the time-box to ${limit}.`,
+    );
   },
 });

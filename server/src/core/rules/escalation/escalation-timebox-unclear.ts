@@ -82,11 +82,10 @@ Raise the question promptly. If it is unresolved in 48 hours, the CTO decides; t
   },
   check(reading, report) {
     const path = escalationOf(reading);
-    if (!isAboutDecisions(reading)) return;
-    if (unreadable(reading, 'timebox')) return;
-    const [first] = path.timeboxes;
-    const { unclear } = first?.value ?? {};
-    if (!first || !unclear || path.timeboxes.some(({ value }) => !value.unclear)) return;
+    if (!isAboutDecisions(reading) || unreadable(reading, 'timebox')) return;
+    const [first, ...others] = path.timeboxes;
+    const unclear = first?.value.unclear;
+    if (!first || !unclear || others.some(({ value }) => !value.unclear)) return;
     const limit = limitOf(reading);
     const hours = formatHours(limit);
     report({

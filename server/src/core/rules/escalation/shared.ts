@@ -1,5 +1,4 @@
-import type { PathTime } from '../../document/escalation.ts';
-import { escalationOf } from '../../document/escalation.ts';
+import { type Escalation, escalationOf, type PathTime, unreadable } from '../../document/escalation.ts';
 import type { Mention, Said } from '../../document/mention.ts';
 import { titleOf } from '../../document/mentions.ts';
 import { ownerMention } from '../../document/owner.ts';
@@ -7,13 +6,14 @@ import type { Reading } from '../../document/reading.ts';
 import { isAgentic } from '../../document/stage.ts';
 import { called, isOwner } from '../../document/subjects.ts';
 import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
-import { setFrontmatter, yamlScalar } from '../../edits/frontmatter-edits.ts';
+import { setFrontmatter, type YamlValue, yamlScalar } from '../../edits/frontmatter-edits.ts';
 import { foldPosition } from '../../parties/names.ts';
 import { isCto } from '../../parties/titles.ts';
 import { formatHours } from '../../text/duration.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { sectionPlace } from '../places.ts';
+import type { Report } from '../rule.ts';
 
 /** The longest time-box this document may have, in minutes. */
 export function limitOf(reading: Reading): number {
@@ -25,8 +25,7 @@ export function limitOf(reading: Reading): number {
 
 /** True for the CTO, the CIO and whoever leads technology, by a title given anywhere. */
 export function isTheCto(reading: Reading, { party }: Mention): boolean {
-  const title =
-    titleOf(reading, party) ?? party.title ?? (party.kind === 'position' ? party.text : undefined);
+  const title = titleOf(reading, party);
   return title !== undefined && isCto(title);
 }
 
@@ -42,8 +41,7 @@ export function isTieBreaker(reading: Reading, mention: Mention): boolean {
 /** Whom the path should leave the decision to, as a sentence names them: `the CTO`, or the configured one. */
 export function tieBreakerName(reading: Reading): string {
   const { tieBreaker } = reading.config;
-  const title = /^(?:c[a-z]o|vp|svp)$/i.test(tieBreaker) ? tieBreaker.toUpperCase() : tieBreaker;
-  return title;
+  return /^(?:c[a-z]o|vp|svp)$/i.test(tieBreaker) ? tieBreaker.toUpperCase() : tieBreaker;
 }
 
 /** The tie-breaker as the subject of a sentence. */
@@ -62,18 +60,20 @@ export function theOwner(reading: Reading): string {
   return owner ? called(owner) : 'the business owner';
 }
 
+/** The path the document describes, for rules about what it lacks: undefined where it cannot be read, or is none. */
+export function pathToJudge(reading: Reading, ...keys: readonly string[]): Escalation | undefined {
+  const path = escalationOf(reading);
+  return path.said && !path.foreign && !unreadable(reading, ...keys) ? path : undefined;
+}
+
 /** True when the path names the owner: among its people, or in its words. */
-export function namesOwner(reading: Reading): boolean {
+export function namesOwner(reading: Reading, owner: Mention): boolean {
   const { parties, sentences } = escalationOf(reading);
   if (parties.some((mention) => isOwner(reading, mention))) return true;
-  const owner = ownerMention(reading);
-  const name = owner?.party.name?.toLowerCase();
+  const name = called(owner).toLowerCase();
   return sentences.some(({ text }) => {
     const plain = text.toLowerCase().replace(/\s+/g, ' ');
-    return (
-      /\b(?<!product |technical |system )owners?\b/.test(plain) ||
-      (name !== undefined && plain.includes(name))
-    );
+    return /\b(?<!product |technical |system )owners?\b/.test(plain) || plain.includes(name);
   });
 }
 
@@ -93,8 +93,8 @@ export function namesCto(reading: Reading): boolean {
 export function pathPlace(reading: Reading): Span {
   const { entry, section, sentences } = escalationOf(reading);
   if (entry) return entry.keySpan;
-  if (section) return sectionPlace(reading, 'escalation');
-  return sentences[0]?.span ?? sectionPlace(reading, 'escalation');
+  const [sentence] = sentences;
+  return section || !sentence ? sectionPlace(reading, 'escalation') : sentence.span;
 }
 
 /** The whole path in one sentence, with its duty and its interim state. */
@@ -115,10 +115,10 @@ export const INTERIM_SENTENCE = 'Until it is decided, the system stays paused.';
 export const DUTY_SENTENCE = 'The decision and its reasons are written down in the escalation log.';
 
 /** Writes a key where the path stands in frontmatter, a sentence where it stands in the body. */
-export function addToPath(reading: Reading, key: string, value: string, sentence: string): TextEdit[] {
+export function addToPath(reading: Reading, key: string, value: YamlValue, sentence: string): TextEdit[] {
   const { doc } = reading;
   const { entry, section } = escalationOf(reading);
-  if (entry) return entry.value.kind === 'map' ? setFrontmatter(doc, ['escalation', key], value) : [];
+  if (entry) return setFrontmatter(doc, ['escalation', key], value);
   if (section) return appendToRegion(doc, section, sentence);
   return insertSection(doc, 'escalation', `## Escalation\n\n${sentence}`);
 }
@@ -132,7 +132,7 @@ export function shortHours(minutes: number): string {
 export function replaceTime(time: Said<PathTime>, minutes: number): TextEdit {
   if (time.source === 'frontmatter') return { span: time.span, newText: yamlScalar(shortHours(minutes)) };
   const hours = formatHours(minutes);
-  const adjective = /^\S*\d-(?:hour|day|minute|week)$/i.test(time.value.text.trim());
+  const adjective = /^\S*\d-(?:hour|day|minute|week)$/i.test(time.value.text);
   const newText = adjective ? hours.replace(/ (\w+?)s?$/, '-$1') : hours;
   return { span: time.span, newText };
 }
@@ -140,7 +140,44 @@ export function replaceTime(time: Said<PathTime>, minutes: number): TextEdit {
 /** The edit for a promise of speed: `promptly` becomes `within 48 hours`, `within 2 business days` a length alone. */
 export function convertTime(reading: Reading, time: Said<PathTime>, minutes: number): TextEdit {
   if (time.source === 'frontmatter' || time.value.minutes !== undefined) return replaceTime(time, minutes);
-  const before = reading.doc.text.slice(Math.max(0, time.span.start - 12), time.span.start);
+  const before = reading.doc.text.slice(0, time.span.start);
   const within = /\b(?:within|in|after)\s+$/i.test(before) ? '' : 'within ';
   return { span: time.span, newText: `${within}${formatHours(minutes)}` };
+}
+
+/** Reports the lengths above the limit as one finding, at the first; `says` puts that length and the limit in words. */
+export function reportTooLong(
+  reading: Reading,
+  report: (finding: Report) => void,
+  says: (length: string, limit: string) => string,
+): void {
+  if (unreadable(reading, 'timebox')) return;
+  const limit = limitOf(reading);
+  const hours = formatHours(limit);
+  const long = escalationOf(reading).timeboxes.flatMap((time) => {
+    const { minutes, unclear } = time.value;
+    return !unclear && minutes !== undefined && minutes > limit ? [{ ...time, minutes }] : [];
+  });
+  const [first, ...others] = long;
+  if (!first) return;
+  report({
+    span: first.span,
+    message: says(formatHours(first.minutes), hours),
+    related: others.map(({ span, value }) => ({
+      span,
+      message: `${value.text} is above the limit as well.`,
+    })),
+    fixes: () => [
+      {
+        title: `Replace ${long.map(({ value }) => value.text).join(' and ')} by ${hours}`,
+        safety: 'manual',
+        edits: long.map((time) => replaceTime(time, limit)),
+      },
+    ],
+  });
+}
+
+/** With a capital at the beginning, as a sentence begins. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

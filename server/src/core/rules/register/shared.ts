@@ -17,6 +17,7 @@ import { lookupOf, sameKey } from '../../workspace/company.ts';
 import type { DocumentFacts } from '../../workspace/facts.ts';
 import { resolveLink } from '../../workspace/links.ts';
 import { folderOf, relativePath } from '../../workspace/paths.ts';
+import { offer } from '../offer.ts';
 import { written as personWritten } from '../owner/shared.ts';
 import type { Fix } from '../rule.ts';
 
@@ -121,8 +122,7 @@ export function rowFix(
     const index = table.columns.get(column);
     return index === undefined ? [] : [[index, text]];
   });
-  const edits = fillCells(doc, table.block, row, new Map(values));
-  return edits.length === 0 ? [] : [{ title, safety: 'manual', edits }];
+  return offer(title, fillCells(doc, table.block, row, new Map(values)));
 }
 
 /** What two names of one person have in common: the name without its title. */

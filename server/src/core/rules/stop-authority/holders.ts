@@ -2,7 +2,7 @@ import type { Mention } from '../../document/mention.ts';
 import { titleOf } from '../../document/mentions.ts';
 import { once, type Reading } from '../../document/reading.ts';
 import { type StopStatement, stopAuthorityOf } from '../../document/stop-authority.ts';
-import { distinct, isOwner, isOwnerWord, sameMention } from '../../document/subjects.ts';
+import { distinct, isOwner, sameMention } from '../../document/subjects.ts';
 import type { Party } from '../../parties/party.ts';
 import { isEngineeringHolder } from '../../parties/titles.ts';
 import { soundOwner } from './shared.ts';
@@ -14,6 +14,8 @@ export interface HolderFault {
   readonly mention: Mention;
   /** All holders of the statement, each once. */
   readonly holders: readonly Mention[];
+  /** For `not-owner`: whose right it should be. */
+  readonly owner?: Mention;
   readonly statement: StopStatement;
   /** The same fault, said again elsewhere. */
   readonly again: readonly { readonly mention: Mention; readonly statement: StopStatement }[];
@@ -54,19 +56,19 @@ function faultOf(reading: Reading, statements: readonly StopStatement[]): Holder
   );
   const [first, second] = holders;
   if (!first) return undefined;
-  const make = (fault: HolderFault['fault'], mention: Mention): HolderFault => {
-    const places = named.filter((one) => sameMention(reading, one.mention, mention));
-    const statement = places[0]?.statement ?? named[0]?.statement;
-    if (!statement) throw new RangeError('a holder without a statement');
-    return { fault, mention, holders, statement, again: fault === 'collective' ? [] : places.slice(1) };
+  const make = (fault: HolderFault['fault'], mention: Mention, owner?: Mention): HolderFault | undefined => {
+    const [place, ...again] = named.filter((one) => sameMention(reading, one.mention, mention));
+    if (!place) return undefined;
+    const { statement } = place;
+    // Several holders are one fault, wherever each of them stands.
+    return { fault, mention, holders, statement, again: second ? [] : again, ...(owner && { owner }) };
   };
   if (second) return make('collective', second);
   if (isBody(first)) return make('collective', first);
-  if (isOwner(reading, first) || isOwner(reading, chairOf(first))) return undefined;
+  if (isOwner(reading, first) || isOwner(reading, chairOf(first) ?? first)) return undefined;
   if (isEngineering(reading, first)) return make('engineering', first);
   const owner = soundOwner(reading);
-  if (!owner || first.party.kind === 'unknown') return undefined;
-  return make('not-owner', first);
+  return owner && first.party.kind !== 'unknown' ? make('not-owner', first, owner) : undefined;
 }
 
 /** A body decides together; one with a named chair is the chair, and a rota is one person at a time. */
@@ -83,13 +85,15 @@ function namesChair({ text, chair }: Party): boolean {
   return chair !== undefined && text.includes(chair.name ?? chair.text);
 }
 
-function chairOf(mention: Mention): Mention {
-  return mention.party.chair ? { ...mention, party: mention.party.chair } : mention;
+/** The chair of a body, where text or register knows one. */
+export function chairOf(mention: Mention): Mention | undefined {
+  const { chair } = mention.party;
+  return chair && { ...mention, party: chair };
 }
 
 /** True when the holder sits with engineering, operations or a vendor. */
 export function isEngineering(reading: Reading, { party }: Mention): boolean {
-  if (isOwnerWord(party.text)) return false;
-  const title = titleOf(reading, party) ?? party.title;
+  const title = titleOf(reading, party);
+  // A person's name is no title: Oliver Cloud.
   return isEngineeringHolder(title ?? (party.kind === 'person' ? '' : party.text));
 }

@@ -7,7 +7,7 @@ import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
 import { setFrontmatter, type YamlValue } from '../../edits/frontmatter-edits.ts';
 import { replaceWords } from '../../edits/replace-words.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import type { Span } from '../../text/span.ts';
+import { at, type Span } from '../../text/span.ts';
 import { entryOf } from '../../yaml/node.ts';
 import { sectionPlace } from '../places.ts';
 
@@ -47,11 +47,9 @@ export function stopSection(who: string): string {
 }
 
 /** Where a term that is missing belongs: beside the statement that counts. */
-export function termPlace(reading: Reading): Span {
-  const stop = stopAuthorityOf(reading);
-  if (stop.entry) return stop.entry.keySpan;
-  if (stop.section) return sectionPlace(reading, 'stop');
-  return stop.statements[0]?.span ?? sectionPlace(reading, 'stop');
+export function termPlace(reading: Reading, statement: StopStatement): Span {
+  const { entry, section } = stopAuthorityOf(reading);
+  return entry?.keySpan ?? (section ? sectionPlace(reading, 'stop') : statement.span);
 }
 
 /**
@@ -69,7 +67,7 @@ export function addTerms(
   if (value?.kind === 'map')
     return Object.entries(keys).flatMap(([key, text]) => setFrontmatter(doc, ['stop_authority', key], text));
   if (value?.kind === 'scalar')
-    return setFrontmatter(doc, ['stop_authority'], { holder: value.text.trim(), ...keys });
+    return setFrontmatter(doc, ['stop_authority'], { holder: value.text, ...keys });
   if (value) return [];
   if (stop.section) return appendToRegion(doc, stop.section, lines.join('\n'));
   return insertSection(doc, 'stop', `## Stop authority\n\n${lines.join('\n')}`);
@@ -79,9 +77,8 @@ export function addTerms(
 export function replaceHolder(reading: Reading, mention: Mention, name: string): TextEdit[] {
   const { doc } = reading;
   if (mention.source === 'frontmatter') {
-    const map = stopAuthorityOf(reading).entry?.value;
-    const path = map?.kind === 'map' ? ['stop_authority', 'holder'] : ['stop_authority'];
-    return setFrontmatter(doc, path, name);
+    const long = reading.frontmatter.has('stop_authority', 'holder');
+    return setFrontmatter(doc, long ? ['stop_authority', 'holder'] : ['stop_authority'], name);
   }
   return [replaceWords(doc, mention.span, name)];
 }
@@ -102,34 +99,37 @@ export function rewriteHolder(
   ];
 }
 
-/** The end of a statement in the body, where another sentence can follow. */
-export function afterStatement(statement: StopStatement): Span | undefined {
-  const prose = statement.source === 'prose' ? statement.prose : undefined;
-  if (!prose || !/[.!?]$/.test(prose.text)) return undefined;
-  return { start: prose.span.end, end: prose.span.end };
-}
-
-/** A line like the one that names the holder, with another label: `- **Deputy:** Lena Roth`. */
-export function likeLine(
-  { doc }: Reading,
+/**
+ * Says one thing more beside a statement of the body: in a sentence behind it, in a line like its own where it is
+ * a value with a label, else in a line at the end of the section.
+ */
+export function sayBeside(
+  reading: Reading,
   statement: StopStatement,
   label: string,
   value: string,
+  sentence: string,
 ): TextEdit[] {
+  const { prose, source } = statement;
+  if (source === 'prose' && prose && /[.!?]$/.test(prose.text))
+    return [{ span: at(prose.span.end), newText: ` ${sentence}` }];
+  const line = likeLine(reading, statement, label, value);
+  const { section } = stopAuthorityOf(reading);
+  return line.length > 0 || !section ? line : appendToRegion(reading.doc, section, `- ${label}: ${value}`);
+}
+
+/** A line like the one that names the holder, with another label: `- **Deputy:** Lena Roth`. */
+function likeLine({ doc }: Reading, statement: StopStatement, label: string, value: string): TextEdit[] {
   const { prose, label: own } = statement;
   if (!prose || own === undefined) return [];
   const { text } = doc;
   const { start, end } = prose.span;
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1;
+  const lineStart = text.lastIndexOf('\n', start) + 1;
   const labelStart = text.lastIndexOf(own, start);
-  const rest = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
-  if (labelStart < lineStart || /[\r\n]/.test(text.slice(start, end))) return [];
+  // A label that is a heading, or a value of several lines, has no line to copy.
+  if (labelStart < lineStart || text.slice(start, end).includes('\n')) return [];
+  const lineEnd = end + text.slice(end).search(/[\r\n]|$/);
   const before = `${text.slice(lineStart, labelStart)}${label}${text.slice(labelStart + own.length, start)}`;
-  const line = end + rest.length;
-  return [
-    {
-      span: { start: line, end: line },
-      newText: `${doc.lineEnd}${before}${value}${rest.replace(/^\*+/, '')}`,
-    },
-  ];
+  const rest = text.slice(end, lineEnd).replace(/^\*+/, '');
+  return [{ span: at(lineEnd), newText: `${doc.lineEnd}${before}${value}${rest}` }];
 }

@@ -7,9 +7,10 @@ import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { replaceWords } from '../../edits/replace-words.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { hull } from '../../text/span.ts';
+import { offer } from '../offer.ts';
 import { defineRule, type Fix } from '../rule.ts';
-import { type HolderFault, holderFaults, isEngineering } from './holders.ts';
-import { afterStatement, likeLine, replaceHolder, rewriteHolder, soundOwner } from './shared.ts';
+import { chairOf, type HolderFault, holderFaults, isEngineering } from './holders.ts';
+import { replaceHolder, rewriteHolder, sayBeside, soundOwner } from './shared.ts';
 
 export const stopAuthorityCollective = defineRule({
   id: 'stop-authority-collective',
@@ -81,6 +82,45 @@ Dana Whitfield may roll back the system. ⟦Tom Becker⟧ may pause it as well.
         raises: ['stop-authority-not-owner'],
       },
       {
+        note: 'people beside functions: these can be no deputy',
+        text: '---\ntype: decision-rights\nowner: Tom Becker, VP Claims\n---\n\n## Stop authority\n\nHolder: Tom Becker; ⟦Legal⟧\n',
+      },
+      {
+        note: 'with a deputy in frontmatter',
+        text: '---\ntype: decision-rights\nowner: Tom Becker, VP Claims\nstop_authority:\n  holder: [Tom Becker, ⟦Dana Whitfield⟧]\n  deputy: Lena Roth\n---\n',
+        raises: ['stop-authority-not-owner'],
+      },
+      {
+        note: 'in frontmatter and in the body, there in two sentences',
+        text: '---\ntype: decision-rights\nowner: Tom Becker, VP Claims\nstop_authority: [Tom Becker, ⟦Dana Whitfield⟧]\n---\n\n## Stop authority\n\nTom Becker may roll back the system. Dana Whitfield may pause it as well.\n',
+        raises: ['stop-authority-not-owner'],
+      },
+      {
+        note: 'under headings',
+        text: '---\ntype: decision-rights\nowner: Tom Becker, VP Claims\n---\n\n## Stop authority\n\n### Holder\n\nTom Becker and ⟦Dana Whitfield⟧\n',
+        raises: ['stop-authority-not-owner'],
+      },
+      {
+        note: 'in items that are no sentences',
+        text: '---\ntype: decision-rights\nowner: Tom Becker, VP Claims\n---\n\n## Stop authority\n\n- Tom Becker or ⟦Dana Whitfield⟧ may pause or roll back the system\n- Each stop is announced\n',
+        raises: ['stop-authority-not-owner'],
+      },
+      {
+        note: 'in a table',
+        text: '---\ntype: decision-rights\nowner: Tom Becker, VP Claims\n---\n\n## Stop authority\n\n| Term | Value |\n| --- | --- |\n| Holder | Tom Becker and ⟦Dana Whitfield⟧ |\n',
+        raises: ['stop-authority-not-owner'],
+      },
+      {
+        note: 'a team on call is a team; the people register knows who leads it',
+        text: '---\ntype: decision-rights\nstop_authority: ⟦Claims on-call team⟧\n---\n\n## Stop authority\n\nThe Claims on-call team may pause the system. The Claims on-call team may roll it back.\n',
+        people:
+          'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims}\nbodies:\n  - {name: Claims on-call team, chair: dana}\n',
+      },
+      {
+        note: 'a body, and nobody known who could hold the right in its place',
+        text: '---\ntype: decision-rights\nstop_authority: ⟦AI Centre of Excellence⟧\n---\n',
+      },
+      {
         note: 'an owner who is one of the body',
         text: '---\ntype: decision-rights\nowner: Tom Becker, VP Claims\n---\n\n## Stop authority\n\nThe ⟦AI Risk Committee⟧ may pause or roll back the system.\n',
       },
@@ -93,6 +133,16 @@ type: decision-rights
 stop_authority: Head of Risk and Compliance
 ---
 `,
+      },
+      {
+        note: 'a rota is one person at a time',
+        text: '---\ntype: decision-rights\nstop_authority: Claims on-call rota\n---\n',
+      },
+      {
+        note: 'a README says nothing about decision rights',
+        path: 'README.md',
+        named: true,
+        text: '# Claims\n\n## Rollback\n\nDana Whitfield or Tom Becker may roll back the system.\n',
       },
       {
         note: 'a holder and a deputy',
@@ -109,7 +159,7 @@ Dana Whitfield or her deputy Lena Roth may pause or roll back the system.
         note: 'a steering group with one named executive',
         text: `---
 type: decision-rights
-stop_authority: Steering group (chair: Dana Whitfield)
+stop_authority: "Steering group (chair: Dana Whitfield)"
 ---
 `,
       },
@@ -157,7 +207,7 @@ function keepOne(reading: Reading, fault: HolderFault): Fix[] {
     const title = deputy
       ? `Keep ${called(kept)} as holder, ${inSentence(deputy)} becomes the deputy${rest}`
       : `Keep ${called(kept)} as holder${rest}`;
-    return edits.length > 0 ? [{ title, safety: 'manual' as const, edits }] : [];
+    return offer(title, edits);
   });
 }
 
@@ -181,10 +231,10 @@ function rewrite(
     const [first, ...others] = statement.holders;
     if (!first) return [];
     const span = hull(first.span, ...others.map((mention) => mention.span));
-    const end = afterStatement(statement);
-    const says = deputy && end ? [{ span: end, newText: ` The deputy is ${inSentence(deputy)}.` }] : [];
-    const line = deputy ? likeLine(reading, statement, 'Deputy', called(deputy)) : [];
-    return [replaceWords(doc, span, called(kept)), ...says, ...line];
+    const beside = deputy
+      ? sayBeside(reading, statement, 'Deputy', called(deputy), `The deputy is ${inSentence(deputy)}.`)
+      : [];
+    return [replaceWords(doc, span, called(kept)), ...beside];
   }
   // Several statements: the other holders' names give way to the one who stays.
   return statements
@@ -195,15 +245,11 @@ function rewrite(
 
 /** From a body to the owner, else to the body's chair; where there is neither, the choice is the company's. */
 function toThePerson(reading: Reading, fault: HolderFault): Fix[] {
-  const owner = soundOwner(reading);
-  const { chair } = fault.mention.party;
-  const name = owner ? called(owner) : chair && (chair.name ?? chair.text);
-  if (name === undefined) return [];
-  return [
-    {
-      title: `Give the stop right to ${name} instead of ${inSentence(fault.mention)}`,
-      safety: 'manual',
-      edits: [fault, ...fault.again].flatMap(({ mention }) => replaceHolder(reading, mention, name)),
-    },
-  ];
+  const person = soundOwner(reading) ?? chairOf(fault.mention);
+  if (!person) return [];
+  const name = called(person);
+  return offer(
+    `Give the stop right to ${name} instead of ${inSentence(fault.mention)}`,
+    [fault, ...fault.again].flatMap(({ mention }) => replaceHolder(reading, mention, name)),
+  );
 }

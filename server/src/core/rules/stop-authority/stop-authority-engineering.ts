@@ -2,9 +2,10 @@ import type { Reading } from '../../document/reading.ts';
 import { stopAuthorityOf } from '../../document/stop-authority.ts';
 import { asSubject, called, inSentence } from '../../document/subjects.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { offer } from '../offer.ts';
 import { defineRule } from '../rule.ts';
 import { type HolderFault, holderFaults } from './holders.ts';
-import { afterStatement, likeLine, replaceHolder, rewriteHolder, soundOwner } from './shared.ts';
+import { replaceHolder, rewriteHolder, sayBeside, soundOwner } from './shared.ts';
 
 export const stopAuthorityEngineering = defineRule({
   id: 'stop-authority-engineering',
@@ -46,8 +47,60 @@ stop_authority: The ⟦vendor⟧
 ---
 `,
       },
+      {
+        note: 'said in frontmatter and in the body; who carries it out is said already',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+stop_authority:
+  holder: ⟦Priya Nair⟧
+  executed_by: SRE on call
+---
+
+## Technology
+
+Priya Nair (CTO) built the pilot.
+
+## Stop authority
+
+- **Holder:** Priya Nair
+`,
+      },
+      {
+        note: 'in a line with a label',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Stop authority
+
+Holder: ⟦Priya Nair, CTO⟧
+`,
+      },
+      {
+        note: 'one fault in frontmatter, another in the body; nobody owns the result',
+        text: `---
+type: decision-rights
+stop_authority: ⟦Priya Nair, CTO⟧
+---
+
+## Stop authority
+
+The AI Risk Committee may pause or roll back the system at any time.
+`,
+      },
     ],
     good: [
+      {
+        note: 'two holders are another finding',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+stop_authority: [Dana Whitfield, "Priya Nair, CTO"]
+---
+`,
+      },
       {
         note: 'the CTO executes',
         text: `---
@@ -73,24 +126,21 @@ Dana Whitfield may pause or roll back the system. The on-call engineer can disab
   },
   check(reading, report) {
     const owner = soundOwner(reading);
+    const executed = stopAuthorityOf(reading).executedBy.length > 0;
     for (const fault of holderFaults(reading)) {
       if (fault.fault !== 'engineering') continue;
       const who = called(fault.mention);
+      const role = executed ? '' : `, ${inSentence(fault.mention)} carries it out`;
       report({
         span: fault.mention.span,
         message: `${asSubject(fault.mention)} decides whether the system is stopped. Let the business owner hold the right, and engineering carry it out.`,
         related: fault.again.map(({ mention }) => ({ span: mention.span, message: 'Said here as well.' })),
         fixes: () =>
           owner
-            ? [
-                {
-                  title: `${called(owner)} holds the right, ${inSentence(fault.mention)} carries it out`,
-                  safety: 'manual',
-                  edits: [fault, ...fault.again].flatMap((place) =>
-                    handOver(reading, place, called(owner), who),
-                  ),
-                },
-              ]
+            ? offer(
+                `${called(owner)} holds the right${role}`,
+                [fault, ...fault.again].flatMap((place) => handOver(reading, place, called(owner), who)),
+              )
             : [],
       });
     }
@@ -105,8 +155,7 @@ function handOver(
 ): TextEdit[] {
   if (mention.source === 'frontmatter') return rewriteHolder(reading, owner, { executed_by: executor });
   const edits = replaceHolder(reading, mention, owner);
-  const end = afterStatement(statement);
   if (stopAuthorityOf(reading).executedBy.length > 0) return edits;
-  if (!end) return [...edits, ...likeLine(reading, statement, 'Executed by', executor)];
-  return [...edits, { span: end, newText: ` It is carried out by ${inSentence(mention)}.` }];
+  const sentence = `It is carried out by ${inSentence(mention)}.`;
+  return [...edits, ...sayBeside(reading, statement, 'Executed by', executor, sentence)];
 }

@@ -60,6 +60,17 @@ decisions:
 `,
         severity: 'error',
       },
+      {
+        note: 'an owner who is a finding is not given the right',
+        text: `⟦---⟧
+type: decision-rights
+owner: Priya Nair, CTO
+---
+
+# Claims triage
+`,
+        severity: 'warning',
+      },
     ],
     good: [
       {
@@ -111,7 +122,7 @@ owner: Dana Whitfield, VP Claims
       : '';
     const who = owner ? asSubject(owner) : '[Name]';
     report({
-      span: stop.section ? sectionPlace(reading, 'stop') : sectionPlace(reading),
+      span: sectionPlace(reading, 'stop'),
       severity: isAgentic(reading) ? 'error' : errorFromGate(reading),
       message: `Nothing here says who may pause the system or roll it back.${row} Write one sentence that gives this right to the business owner.`,
       fixes: () => [

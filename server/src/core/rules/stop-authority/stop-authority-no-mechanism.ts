@@ -1,5 +1,6 @@
 import { isAgentic } from '../../document/stage.ts';
 import { stopAuthorityOf, stopUnreadable } from '../../document/stop-authority.ts';
+import { offer } from '../offer.ts';
 import { defineRule } from '../rule.ts';
 import { addTerms, TERMS, termPlace } from './shared.ts';
 
@@ -35,8 +36,49 @@ Dana Whitfield may pause or roll back the agent.
 `,
         severity: 'warning',
       },
+      {
+        note: 'the right stands outside a section of its own',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+# Claims triage
+
+## Owner
+
+⟦Dana Whitfield may pause the system or roll it back at any time.⟧
+`,
+      },
+      {
+        note: 'several holders have to be settled first',
+        text: `---
+type: decision-rights
+⟦stop_authority⟧: [Dana Whitfield, Tom Becker]
+---
+`,
+      },
     ],
     good: [
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+stop_authority:
+  holder: Dana Whitfield
+  mechanism: {switch: claims-ai}
+---
+`,
+      },
+      {
+        note: 'nobody may stop the system: that is the finding',
+        text: `---
+type: decision-rights
+---
+
+# Claims triage
+`,
+      },
       {
         text: `---
 type: decision-rights
@@ -62,19 +104,18 @@ Dana Whitfield may pause or roll back the system. She calls the platform pager.
   },
   check(reading, report) {
     const stop = stopAuthorityOf(reading);
-    if (stopUnreadable(reading, 'holder', 'mechanism') || stop.statements.length === 0 || stop.mechanism)
-      return;
+    const [statement] = stop.statements;
+    if (!statement || stop.mechanism || stopUnreadable(reading, 'holder', 'mechanism')) return;
     report({
-      span: termPlace(reading),
+      span: termPlace(reading, statement),
       ...(isAgentic(reading) ? { severity: 'warning' as const } : {}),
       message:
         'The stop right does not say how the stop is carried out. Name the switch, the runbook or the contact.',
-      fixes: () => {
-        const edits = addTerms(reading, { mechanism: '[Switch, runbook or contact]' }, [TERMS.mechanism]);
-        return edits.length === 0
-          ? []
-          : [{ title: 'Add the mechanism, for you to fill in', safety: 'manual', edits }];
-      },
+      fixes: () =>
+        offer(
+          'Add the mechanism, for you to fill in',
+          addTerms(reading, { mechanism: '[Switch, runbook or contact]' }, [TERMS.mechanism]),
+        ),
     });
   },
 });

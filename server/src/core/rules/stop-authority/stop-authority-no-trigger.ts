@@ -1,6 +1,7 @@
 import { isAgentic } from '../../document/stage.ts';
 import { stopAuthorityOf, stopUnreadable } from '../../document/stop-authority.ts';
 import type { YamlValue } from '../../edits/frontmatter-edits.ts';
+import { offer } from '../offer.ts';
 import { defineRule } from '../rule.ts';
 import { addTerms, TERMS, termPlace } from './shared.ts';
 
@@ -44,8 +45,47 @@ type: decision-rights
 ---
 `,
       },
+      {
+        note: 'both, in a section',
+        text: `---
+type: decision-rights
+---
+
+⟦## Stop authority⟧
+
+Dana Whitfield may pause or roll back the system.
+`,
+      },
+      {
+        note: 'several holders have to be settled first',
+        text: `---
+type: decision-rights
+⟦stop_authority⟧: [Dana Whitfield, Tom Becker]
+---
+`,
+      },
     ],
     good: [
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+stop_authority:
+  holder: Dana Whitfield
+  triggers: [More than 2 % wrong refusals in a day]
+  reach_within: quickly
+---
+`,
+      },
+      {
+        note: 'nobody may stop the system: that is the finding',
+        text: `---
+type: decision-rights
+---
+
+# Claims triage
+`,
+      },
       {
         text: `---
 type: decision-rights
@@ -72,7 +112,8 @@ She is reachable within 30 minutes. Triggers that must lead to a stop: override 
   },
   check(reading, report) {
     const stop = stopAuthorityOf(reading);
-    if (stopUnreadable(reading, 'holder', 'triggers', 'reach_within') || stop.statements.length === 0) return;
+    const [statement] = stop.statements;
+    if (!statement || stopUnreadable(reading, 'holder', 'triggers', 'reach_within')) return;
     const keys: Record<string, YamlValue> = {};
     const lines: string[] = [];
     const missing: string[] = [];
@@ -88,15 +129,10 @@ She is reachable within 30 minutes. Triggers that must lead to a stop: override 
     }
     if (missing.length === 0) return;
     report({
-      span: termPlace(reading),
+      span: termPlace(reading, statement),
       ...(isAgentic(reading) ? { severity: 'error' as const } : {}),
       message: `The stop right does not say ${missing.join(' or ')}. Add ${missing.length > 1 ? 'both' : 'it'}, so that the right is used in time.`,
-      fixes: () => {
-        const edits = addTerms(reading, keys, lines);
-        return edits.length === 0
-          ? []
-          : [{ title: `Add ${missing.join(' and ')}, for you to fill in`, safety: 'manual', edits }];
-      },
+      fixes: () => offer(`Add ${missing.join(' and ')}, for you to fill in`, addTerms(reading, keys, lines)),
     });
   },
 });

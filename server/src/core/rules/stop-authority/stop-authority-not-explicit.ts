@@ -6,6 +6,7 @@ import { asSubject, inSentence, isOwner, listed } from '../../document/subjects.
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { hull } from '../../text/span.ts';
+import { offer } from '../offer.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { soundOwner, stopSentence } from './shared.ts';
 
@@ -77,8 +78,54 @@ stop_authority:
         note: 'a position, with what triggers the stop in front',
         text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Stop authority\n\nIf complaints double, the VP Claims may pause or roll back the system ⟦in consultation with⟧ Legal.\n',
       },
+      {
+        note: 'no right in the list of rights',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\nstop_authority:\n  holder: Dana Whitfield\n  rights: ⟦[]⟧\n---\n',
+      },
+      {
+        note: 'two holders in one value',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\nstop_authority:\n  holder: Dana Whitfield and Tom Reed, ⟦subject to approval by⟧ the board\n---\n',
+      },
+      {
+        note: 'behind a label',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Stop authority\n\n- **Holder:** Dana Whitfield, ⟦subject to approval by⟧ the board\n',
+      },
+      {
+        note: 'whoever may only ask holds nothing: the right goes to the owner',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Stop authority\n\nTom Reed ⟦may request⟧ a pause of the system from the platform team.\n',
+      },
+      {
+        note: 'the owner is one of those who may ask',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Stop authority\n\nDana Whitfield and Tom Reed ⟦may request⟧ a pause of the system from the platform team.\n',
+      },
+      {
+        note: 'no owner to whom it could go',
+        text: '---\ntype: decision-rights\n---\n\n## Stop authority\n\nTom Reed ⟦may request⟧ a pause of the system from the platform team.\n',
+      },
+      {
+        note: 'with what triggers the stop behind, in items that are no sentences',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Stop authority\n\n- Dana Whitfield may pause or roll back the system ⟦in consultation with⟧ Legal when complaints double\n',
+      },
+      {
+        note: 'the condition is the weak part',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Stop authority\n\nDana Whitfield may pause or roll back the system ⟦once the board agrees⟧.\n',
+      },
     ],
     good: [
+      {
+        note: 'a README says nothing about decision rights',
+        path: 'README.md',
+        named: true,
+        text: '# Claims\n\n## Rollback\n\nDana Whitfield may request a rollback of the system.\n',
+      },
+      {
+        note: 'a holder or rights that cannot be read are reported as such',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\nstop_authority:\n  holder: [[Dana Whitfield]]\n---\n\n## Stop authority\n\nDana Whitfield may request a pause of the system.\n',
+      },
+      {
+        note: 'said in one place is said',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\nstop_authority: Dana Whitfield\n---\n\n## Kill switch\n\nDana Whitfield oversees the system in production.\n',
+      },
       {
         text: `---
 type: decision-rights
@@ -110,8 +157,7 @@ Either party may escalate in consultation with Legal.
   },
   check(reading, report) {
     const stop = stopAuthorityOf(reading);
-    if (!isAboutDecisions(reading)) return;
-    if (stop.invalid) return;
+    if (!isAboutDecisions(reading) || stop.invalid) return;
     for (const statement of stop.statements) {
       const first = statement.hedges[0];
       if (!first) continue;
@@ -125,11 +171,11 @@ Either party may escalate in consultation with Legal.
     const [statement] = stop.statements;
     if (
       !statement ||
-      stop.statements.some((one) => one.named || one.rights.length > 0 || one.hedges.length > 0)
+      stop.statements.some((one) => one.named || one.rights.length > 0 || one.hedges.length > 0) ||
+      stopUnreadable(reading, 'rights')
     )
       return;
-    if (stopUnreadable(reading, 'rights')) return;
-    const rights = stop.entry ? reading.frontmatter.node('stop_authority', 'rights') : undefined;
+    const rights = reading.frontmatter.node('stop_authority', 'rights');
     report({
       span: rights?.span ?? statement.span,
       message: `The statement about ${listed(statement.holders.map(inSentence))} does not say that the system may be paused or rolled back. Name the right in plain words.`,
@@ -141,23 +187,18 @@ Either party may escalate in consultation with Legal.
 /** The statement again, as a right: who holds it and what triggers it stay. */
 function rewritten(reading: Reading, statement: StopStatement): Fix[] {
   const holders = holdersToBe(reading, statement);
-  const edits = rewrite(reading, statement, holders);
   const who = listed(holders.map(inSentence));
-  return edits.length === 0
-    ? []
-    : [
-        {
-          title: `Say that ${who} may pause the system or roll it back, without a condition`,
-          safety: 'manual',
-          edits,
-        },
-      ];
+  return offer(
+    `Say that ${who} may pause the system or roll it back, without a condition`,
+    rewrite(reading, statement, holders),
+  );
 }
 
 /** Whoever may only ask holds nothing yet: then the right is written for the owner. */
 function holdersToBe(reading: Reading, { asks, holders }: StopStatement): readonly Mention[] {
-  const owner = asks ? soundOwner(reading) : undefined;
-  return owner && !holders.some((mention) => isOwner(reading, mention)) ? [owner] : holders;
+  if (!asks) return holders;
+  const owner = holders.find((mention) => isOwner(reading, mention)) ?? soundOwner(reading);
+  return owner ? [owner] : holders;
 }
 
 function rewrite(reading: Reading, statement: StopStatement, holders: readonly Mention[]): TextEdit[] {
@@ -166,13 +207,12 @@ function rewrite(reading: Reading, statement: StopStatement, holders: readonly M
   if (!first) return [];
   const names = hull(first.span, ...others.map(({ span }) => span));
   if (statement.source === 'frontmatter') {
-    const map = reading.frontmatter.node('stop_authority')?.kind === 'map';
     if (statement.hedges.length === 0)
       return setFrontmatter(doc, ['stop_authority', 'rights'], ['pause', 'roll-back']);
-    const path = map ? ['stop_authority', 'holder'] : ['stop_authority'];
+    const long = reading.frontmatter.has('stop_authority', 'holder');
     return setFrontmatter(
       doc,
-      path,
+      long ? ['stop_authority', 'holder'] : ['stop_authority'],
       others.length > 0 ? doc.text.slice(names.start, names.end) : first.party.text,
     );
   }

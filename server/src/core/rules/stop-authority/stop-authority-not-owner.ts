@@ -1,7 +1,7 @@
 import { asSubject, called } from '../../document/subjects.ts';
 import { defineRule } from '../rule.ts';
 import { holderFaults } from './holders.ts';
-import { replaceHolder, soundOwner } from './shared.ts';
+import { replaceHolder } from './shared.ts';
 
 export const stopAuthorityNotOwner = defineRule({
   id: 'stop-authority-not-owner',
@@ -37,6 +37,34 @@ stop_authority: Dana Whitfield
 ⟦Tom Becker⟧ may pause the system or roll it back at any time.
 `,
       },
+      {
+        note: 'the same holder in frontmatter and body, with a name that is no title',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+stop_authority:
+  holder:
+    name: ⟦Oliver Cloud⟧
+    title: VP Sales
+---
+
+## Stop authority
+
+Oliver Cloud may pause the system. He may also roll it back.
+`,
+      },
+      {
+        note: 'nobody has said the title of the holder',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Stop authority
+
+- **Holder:** ⟦Oliver Cloud⟧
+`,
+      },
     ],
     good: [
       {
@@ -61,6 +89,60 @@ stop_authority: VP Claims
 `,
       },
       {
+        note: 'the owner chairs the body',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+stop_authority: "Steering group (chair: Dana Whitfield)"
+---
+`,
+      },
+      {
+        note: 'engineering as holder, or nobody yet, is another finding',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+stop_authority: Priya Nair, CTO
+---
+
+## Stop authority
+
+- **Holder:** TBD
+`,
+      },
+      {
+        note: 'who it is cannot be told',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+stop_authority: whoever is in the office
+---
+`,
+      },
+      {
+        note: 'an owner who is a finding cannot be given the right',
+        text: `---
+type: decision-rights
+owner: Priya Nair, CTO
+stop_authority: Tom Becker, VP Sales
+---
+`,
+      },
+      {
+        note: 'a holder that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+stop_authority:
+  holder: [[Tom Becker]]
+---
+
+## Stop authority
+
+Tom Becker may pause the system or roll it back at any time.
+`,
+      },
+      {
         note: 'a deputy is no second holder',
         text: `---
 type: decision-rights
@@ -75,10 +157,9 @@ The business owner may pause or roll back the system. In her absence, Lena Roth 
     ],
   },
   check(reading, report) {
-    const owner = soundOwner(reading);
-    if (!owner) return;
     for (const fault of holderFaults(reading)) {
-      if (fault.fault !== 'not-owner') continue;
+      const { owner } = fault;
+      if (!owner) continue;
       const name = called(owner);
       report({
         span: fault.mention.span,
