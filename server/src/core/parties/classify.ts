@@ -24,6 +24,8 @@ export interface Reading {
   readonly email?: { readonly address: string; readonly shared: boolean };
 }
 
+/** Roles that are family names as well: `James Dean`. */
+const ALSO_A_SURNAME = /\s(?:counsel|chef|head|buyer|clerk|leader|dean|keeper|captain|sponsor)$/i;
 const NOBODY = wordSet(NOBODY_WORDS);
 const PLACEHOLDER = wordSet(PLACEHOLDER_WORDS);
 const SHARED = wordSet(SHARED_ADDRESS_WORDS);
@@ -45,14 +47,8 @@ export const isNobody = perText((text): boolean => {
 export const isPlaceholder = perText((text): boolean => {
   const trimmed = text.trim();
   if (/^(?:\?+|_{2,}|\.{3,}|…+|x{2,})$/i.test(trimmed)) return true;
-  const inner =
-    /^(?:\[([^[\]]{0,80})\]|<([^<>]{0,80})>|\{{1,2}([^{}]{0,80})\}{1,2}|«([^«»]{0,80})»|\$\{([^{}]{0,80})\})$/u.exec(
-      trimmed,
-    );
-  if (inner) {
-    const content = inner.slice(1).find((part) => part !== undefined) ?? '';
-    return isNobody(content) || BLANK_WORDS.test(content) || !looksLikeName(content);
-  }
+  const blank = /^(?:[[<«]|\$?\{{1,2})([^[\]<>{}«»]{0,80})(?:[\]>»]|\}{1,2})$/u.exec(trimmed)?.[1];
+  if (blank !== undefined) return BLANK_WORDS.test(blank) || (!looksLikeName(blank) && !EMAIL.test(blank));
   const flat = foldWord(trimmed).replace(/[.:!?()]+$/, '');
   return (
     PLACEHOLDER.has(flat.replace(/[^\p{L}]/gu, '')) ||
@@ -66,16 +62,14 @@ export const isPlaceholder = perText((text): boolean => {
  * cannot be told is `unknown`.
  */
 export function classify(text: string, context: Context = {}): Reading {
-  const known = registered(text.trim(), context);
+  const known = registered(text, context);
   if (known) return known;
-  const trimmed = text
-    .trim()
-    .replace(/^(?:the|our|der|die|das|le|la|el|los|les)\s+(?=\S)/iu, (article) =>
-      keepsArticle(text.trim(), article) ? article : '',
-    );
-  if (isNobody(trimmed)) return { kind: 'nobody' };
-  if (isPlaceholder(trimmed)) return { kind: 'placeholder' };
-  return registered(trimmed, context) ?? address(trimmed, context) ?? spelled(trimmed, context);
+  const bare = text.replace(/^(?:the|our|der|die|das|le|la|el|los|les)\s+(?=\S)/iu, (article) =>
+    keepsArticle(text, article) ? article : '',
+  );
+  if (isNobody(bare)) return { kind: 'nobody' };
+  if (isPlaceholder(bare)) return { kind: 'placeholder' };
+  return registered(bare, context) ?? address(bare, context) ?? spelled(bare, context);
 }
 
 /** The register's own answer for a text, when it has one. */
@@ -90,12 +84,7 @@ export function registered(text: string, { directory }: Context): Reading | unde
 }
 
 function fromRegister(person: DirectoryPerson): Reading {
-  return {
-    kind: 'person',
-    name: person.name,
-    personId: person.id,
-    ...(person.title ? { title: person.title } : {}),
-  };
+  return { kind: 'person', name: person.name, personId: person.id };
 }
 
 /** `La`, `Le`, `El` begin names too: they are articles only before a word of the organisation. */
@@ -107,10 +96,10 @@ function keepsArticle(text: string, article: string): boolean {
 
 function address(text: string, context: Context): Reading | undefined {
   if (/^@[\p{L}\p{N}][\p{L}\p{N}._-]{0,62}$/u.test(text)) {
-    const words = wordsOf(text);
-    const group =
-      isGroupWord(words.at(-1) ?? '') || (words.length > 1 && headKind(words.join(' ')) === 'group');
-    return group ? { kind: 'group' } : handle(text, words);
+    const title = wordsOf(text).join(' ');
+    const head = headKind(title);
+    if (head === 'position') return { kind: head, title };
+    return head ? { kind: head } : { kind: 'person', name: text };
   }
   // `@org/team` names a team by construction.
   if (/^@[\p{L}\p{N}-]{1,60}\/[\p{L}\p{N}._-]{1,80}$/u.test(text)) return { kind: 'group' };
@@ -118,22 +107,17 @@ function address(text: string, context: Context): Reading | undefined {
   if (!EMAIL.test(bare)) return undefined;
   const local = bare.split('@')[0] ?? '';
   const words = wordsOf(local.replaceAll('_', ' ').replace(/\+.*$/, ''));
+  const given = words.some(isGivenName);
+  const position = !given && headKind(words.join(' ')) === 'position';
+  // `claims.manager@` is a seat, `claims@` and `owner@` are not.
   const shared =
-    words.some((word) => SHARED.has(word) || isFunctionWord(word) || isGroupWord(word)) &&
-    !words.some(isGivenName);
+    !given &&
+    words.some((word) => SHARED.has(word) || isGroupWord(word) || (!position && isFunctionWord(word)));
   const email = { address: bare, shared };
   if (shared) return { kind: 'function', email };
-  const position = headKind(words.join(' ')) === 'position' && !words.some(isGivenName);
   if (position) return { kind: 'position', title: words.join(' '), email };
   const known = context.directory?.find(bare);
   return known ? { ...fromRegister(known), email } : { kind: 'person', name: nameOf(words), email };
-}
-
-function handle(text: string, words: readonly string[]): Reading {
-  const head = headKind(words.join(' '));
-  if (head === 'position') return { kind: 'position', title: words.join(' ') };
-  if (head === 'function') return { kind: 'function' };
-  return { kind: 'person', name: text };
 }
 
 function nameOf(words: readonly string[]): string {
@@ -150,20 +134,8 @@ function spelled(text: string, context: Context): Reading {
   const given = isGivenName(text.split(/\s/)[0] ?? '') && named;
   if (head === 'group' && /^tim\s/i.test(text)) return { kind: 'group' };
   if (head === 'position')
-    return given && !strongTitle(text) ? { kind: 'person', name } : { kind: 'position', title: text };
+    return given && ALSO_A_SURNAME.test(text) ? { kind: 'person', name } : { kind: 'position', title: text };
   if (given) return { kind: 'person', name };
-  if (head === 'group') return { kind: 'group' };
-  if (head === 'function') return { kind: 'function' };
+  if (head) return { kind: head };
   return named ? { kind: 'person', name } : { kind: 'unknown' };
-}
-
-/** Two words, the second a role that is a family name as well (`Jane Steward`): not a title. */
-function strongTitle(text: string): boolean {
-  const words = text.trim().split(/\s+/);
-  return (
-    words.length !== 2 ||
-    !/^(?:steward|chair|counsel|partner|page|chef|head|buyer|clerk|leader|dean|keeper|captain|sponsor)$/i.test(
-      words[1] ?? '',
-    )
-  );
 }

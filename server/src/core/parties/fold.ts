@@ -20,5 +20,5 @@ export const wordsOf = perText(
 
 /** The words of a text in their own spelling; hyphens, dots and apostrophes stay inside a word. */
 export function rawWordsOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
+  return text.match(/\S+/g) ?? [];
 }

@@ -1,3 +1,5 @@
+import type { Rank } from './party.ts';
+
 /** Words whose thing is a body of several people, lower case without accents. */
 export const GROUP_WORDS =
   'board committee cttee ctte comittee council team teams group groups forum panel squad tribe guild taskforce ' +
@@ -41,7 +43,7 @@ export const GROUP_SUFFIXES: readonly string[] = [
 ];
 
 /** Words a German compound ends with when it names a position, and the rank it has. */
-export const ROLE_SUFFIXES: readonly (readonly [suffix: string, rank: string])[] = [
+export const ROLE_SUFFIXES: readonly (readonly [suffix: string, rank: Rank | ''])[] = [
   ['teamleiter', 'lead'],
   ['teamleiterin', 'lead'],
   ['teamleitung', 'lead'],

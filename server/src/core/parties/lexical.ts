@@ -2,6 +2,7 @@ import { perText } from '../text/memo.ts';
 import { wordSet, wordsOf } from './fold.ts';
 import { COMMON_WORDS, FUNCTION_WORDS } from './function-words.ts';
 import { GROUP_SUFFIXES, GROUP_WORDS, LEADING_GROUP_WORDS, ROLE_SUFFIXES } from './group-words.ts';
+import type { Rank } from './party.ts';
 import { ROLE_WORDS, TITLE_MODIFIERS, TITLE_PREPOSITIONS } from './role-words.ts';
 
 const RANKS = new Map(
@@ -26,22 +27,18 @@ const BODY_FIRST = wordSet(
   'comite conseil equipe groupe consejo equipo junta comision conselho comissao equipa komite dewan panitia kelompok ' +
     'direksi комитет совет команда группа комиссия',
 );
-const HAN_ROLES = [...RANKS.keys()].filter(isHan).sort(byLength);
-const HAN_GROUPS = [...GROUPS].filter(isHan).sort(byLength);
-const HAN_FUNCTIONS = [...FUNCTIONS].filter(isHan).sort(byLength);
+/** Longer ones first: `副总裁` ends with `总裁` too. */
+const ROLES_BY_LENGTH = [...RANKS.keys()].sort((a, b) => b.length - a.length);
 
 /** What the head noun of a phrase is, and the word itself; `undefined` when no word of the phrase is known. */
 export type HeadKind = 'position' | 'group' | 'function' | undefined;
 
 /** The rank of one folded role word; '' when the word is a role without a rank, undefined when it is no role. */
-export const rankOfWord = perText((word): string | undefined => {
+export const rankOfWord = perText((word): Rank | '' | undefined => {
   const known = RANKS.get(word);
   if (known !== undefined) return known;
-  if (isHan(word)) {
-    const role = HAN_ROLES.find((end) => word.endsWith(end));
-    return role === undefined ? undefined : RANKS.get(role);
-  }
-  if (word.length < 9) return undefined;
+  // Chinese is written without blanks: the head noun ends the word, also a Latin one (`技术VP`).
+  if (isHan(word)) return RANKS.get(ROLES_BY_LENGTH.find((end) => word.endsWith(end)) ?? '');
   return ROLE_SUFFIXES.find(([suffix]) => word.endsWith(suffix) && word.length > suffix.length + 2)?.[1];
 });
 
@@ -51,16 +48,24 @@ export function isOrganisationWord(word: string): boolean {
 }
 
 export function isFunctionWord(word: string): boolean {
-  return FUNCTIONS.has(word) || (isHan(word) && HAN_FUNCTIONS.some((end) => word.endsWith(end)));
+  return FUNCTIONS.has(word) || (isHan(word) && [...FUNCTIONS].some((end) => word.endsWith(end)));
 }
 
 export function isGroupWord(word: string): boolean {
   if (GROUPS.has(word)) return true;
-  if (isHan(word)) return HAN_GROUPS.some((end) => word.endsWith(end));
-  return (
-    word.length > 7 &&
-    GROUP_SUFFIXES.some((suffix) => word.endsWith(suffix) && word.length > suffix.length + 2)
-  );
+  if (isHan(word)) return [...GROUPS].some((end) => word.endsWith(end));
+  return GROUP_SUFFIXES.some((suffix) => word.endsWith(suffix) && word.length > suffix.length + 2);
+}
+
+/** True for a word after which a title names its field: `of`, `für`. */
+export function isPreposition(word: string): boolean {
+  return PREPOSITIONS.has(word);
+}
+
+/** The words before the field that a preposition names: `head of claims` → `head`. */
+export function beforeField(words: readonly string[]): readonly string[] {
+  const between = words.slice(1).findIndex(isPreposition);
+  return between < 0 ? words : words.slice(0, between + 1);
 }
 
 function isKnownWord(word: string): boolean {
@@ -84,10 +89,7 @@ export const titleWords = perText((text): readonly string[] => {
     .replace(/ (?:steering|lenkungs) (?:comm?itt?ee|group) /g, ' steerco ')
     .replace(/ tech lead /g, ' techlead ')
     .replace(/ chief of staff /g, ' director ');
-  return flat
-    .trim()
-    .split(' ')
-    .filter((word) => word !== '');
+  return flat.match(/\S+/g) ?? [];
 });
 
 /**
@@ -96,36 +98,30 @@ export const titleWords = perText((text): readonly string[] => {
  */
 export const headKind = perText((text): HeadKind => {
   const words = titleWords(text);
-  const cut = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
-  const phrase = cut > 0 ? words.slice(0, cut) : words;
+  const phrase = beforeField(words);
   const last = phrase.at(-1) ?? '';
   const first = phrase[0] ?? '';
   const single = phrase.length === 1;
   if (!single && BODY_FIRST.has(first)) return 'group';
   if (!single && OFFICES.has(last)) return 'function';
-  if (isRole(last) && !(isGroupWord(last) && single)) {
-    if (single || !WEAK.has(last) || isOrganisationWord(phrase.at(-2) ?? '')) return 'position';
-  }
   if (isGroupWord(last)) return 'group';
-  if (first === 'tim' && phrase.length > 1 && phrase.slice(1).every(isFunctionWord)) return 'group';
-  if (isRole(first) && !WEAK.has(first)) return 'position';
-  if (phrase.some((word) => isRole(word) && !WEAK.has(word))) return 'position';
-  if (LEADING_GROUPS.has(first)) return 'group';
-  if (phrase.some((word) => LEADING_GROUPS.has(word)) && rankless(phrase)) return 'group';
+  if (isRole(last) && (single || !WEAK.has(last) || isOrganisationWord(phrase.at(-2) ?? '')))
+    return 'position';
+  if (!single && first === 'tim' && phrase.slice(1).every(isFunctionWord)) return 'group';
+  // `Board Chair EMEA`: of a body's chair the body is no head noun.
+  if (phrase.some((word, i) => isRole(word) && (!WEAK.has(word) || isGroupWord(phrase[i - 1] ?? ''))))
+    return 'position';
+  if (phrase.some((word) => LEADING_GROUPS.has(word))) return 'group';
   if (
     isFunctionWord(last) &&
     phrase.every((word) => isOrganisationWord(word) || /^[a-z]{1,3}$|\d/.test(word))
   ) {
     return 'function';
   }
-  if (isFunctionWord(first) && words.every((word) => isOrganisationWord(word) || PREPOSITIONS.has(word)))
+  if (isFunctionWord(first) && words.every((word) => isOrganisationWord(word) || isPreposition(word)))
     return 'function';
   return undefined;
 });
-
-function rankless(phrase: readonly string[]): boolean {
-  return phrase.every((word) => rankOfWord(word) === undefined && word !== 'group');
-}
 
 function isRole(word: string): boolean {
   return rankOfWord(word) !== undefined;
@@ -133,8 +129,4 @@ function isRole(word: string): boolean {
 
 function isHan(word: string): boolean {
   return /\p{Script=Han}/u.test(word);
-}
-
-function byLength(a: string, b: string): number {
-  return b.length - a.length;
 }

@@ -5,7 +5,7 @@ export const NAME_PARTICLES =
 
 /** Titles of address and degrees, no part of a name. */
 export const HONORIFICS =
-  'mr mrs ms miss mx dr prof professor sir dame lord lady rev hon eng ing dipl herr frau hr fr mme mlle m sr sra srta dona ' +
+  'mr mrs ms miss mx dr prof professor sir dame lord lady rev hon eng ing dipl med herr frau hr fr mme mlle m sr sra srta dona ' +
   'dom bapak ibu pak bu gospodin phd md mba msc bsc ma ba mph jd esq cpa cfa cissp pmp dphil mphil pe frcs rn do jr ' +
   'ir drs mag llm llb dba edd г-н г-жа господин госпожа 先生 女士 博士';
 
@@ -61,12 +61,16 @@ export const PLACEHOLDER_WORDS =
 export const NOBODY_WORDS =
   'none nobody nil null n/a na n.a. not_applicable no_one noone keine keiner aucun aucune ninguno ninguna nenhum nenhuma tidak_ada нет 无 -';
 
-/** Words of a condition written beside a party: `Jane Doe (Tier 2)`, `VP Claims (above €50k)`. */
+/** Words a condition begins with: `above €50k`, `if the CFO is away`. */
+export const CONDITION_OPENERS =
+  'if when for only until unless above below over under except during after before within outside ab unter uber nur wenn ' +
+  'falls si sauf seulement solo hasta apenas se hanya jika только если кроме 仅 如果 超过';
+
+/** Words of a condition written beside a party: `Jane Doe (Tier 2)`, `VP Claims (acting)`. */
 export const CONDITION_WORDS =
-  'tier zone level phase stage if when for only until unless above below over under except during after before within ' +
-  'outside interim acting temporary temporarily backup deputy delegate eu us uk emea apac region regional pilot prod ' +
-  'production agentic advisory high-risk high low critical weekdays weekends nights as_needed optional conditional ab unter ' +
-  'uber nur wenn falls si sauf seulement solo hasta wenn apenas se hanya jika только если кроме 仅 如果 超过';
+  'tier zone level phase stage interim acting temporary temporarily backup deputy delegate eu us uk emea apac region ' +
+  'regional pilot prod production agentic advisory high-risk high low critical weekdays weekends nights as_needed optional ' +
+  'conditional';
 
 /** Words of an e-mail's local part that make it a shared address. */
 export const SHARED_ADDRESS_WORDS =

@@ -57,9 +57,10 @@ function middlesAgree(one: readonly string[], two: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return true;
   return (
     a.length === b.length &&
-    a.every(
-      (word, i) => word === b[i] || (Math.min(word.length, b[i]?.length ?? 0) === 1 && word[0] === b[i]?.[0]),
-    )
+    a.every((word, i) => {
+      const other = b[i] ?? '';
+      return word === other || (Math.min(word.length, other.length) === 1 && word[0] === other[0]);
+    })
   );
 }
 

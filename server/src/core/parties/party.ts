@@ -16,6 +16,9 @@ export const DEFAULT_RANKS = [
   'individual',
 ] as const;
 
+/** A rank id of the default order. */
+export type Rank = (typeof DEFAULT_RANKS)[number];
+
 /** Which side of the house a title or unit belongs to. `technology`: CTO, CIO, engineering, IT, SRE, platform; `data`: data science, ML, AI CoE. */
 export type Side = 'business' | 'technology' | 'data';
 

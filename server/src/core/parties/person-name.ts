@@ -35,6 +35,11 @@ export function isDegree(text: string): boolean {
   return HONORIFIC.has(foldWord(text.replace(/[.,\s]/g, '')));
 }
 
+/** True for a small word inside a family name: `van`, `de`, `al`. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(foldWord(word.replace(/[.’']/g, '')));
+}
+
 /** True for a word that is one of the common given names. */
 export const isGivenName = perText((word): boolean =>
   foldWord(word)
@@ -48,19 +53,15 @@ export const isGivenName = perText((word): boolean =>
  */
 export const looksLikeName = perText((text): boolean => {
   const { name, honoured } = withoutHonorifics(text);
-  if (name.length > 60 || /[\d@#:;!?<>[\]{}()"|=%€$£]/.test(name)) return false;
   if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(name))
     return eastAsian(name, honoured);
   const words = rawWordsOf(name);
-  if (words.length > 6) return false;
-  const bearing = words.filter(
-    (word) => !PARTICLES.has(foldWord(word.replace(/[.’']/g, ''))) || /^\p{Lu}/u.test(word),
-  );
+  const bearing = words.filter((word) => !isParticle(word) || /^\p{Lu}/u.test(word));
   const real = bearing.filter((word) => !isInitial(word));
   if (real.length === 0 || bearing.length > 5) return false;
   if (words.length === 1)
     return honoured && isNameWord(words[0] ?? '') && !isOrganisationWord(foldWord(words[0] ?? ''));
-  const given = real.some((word, i) => i < 2 && isGivenName(word));
+  const given = real.some(isGivenName);
   const lower = bearing.filter((word) => /^\p{Ll}/u.test(word) && !/^\p{Ll}['’]\p{Lu}/u.test(word));
   if (lower.length > 0)
     return given && words.length === 2 && real.every(isNameWord) && !real.some(isBusiness);
@@ -68,34 +69,32 @@ export const looksLikeName = perText((text): boolean => {
   if (honoured) return true;
   if (shouting(real) && !given) return false;
   // `Grace Law` and `Jordan Price` are people: a known given name outweighs one ordinary word after it.
-  if (isGivenName(real[0] ?? '')) return real.slice(1).filter(isBusiness).length <= (real.length > 1 ? 1 : 0);
+  if (isGivenName(real[0] ?? '')) return real.filter(isBusiness).length <= 1;
   return !real.some(isBusiness);
 });
 
 function eastAsian(name: string, honoured: boolean): boolean {
-  const compact = name.replace(/[\s・·]/gu, '').normalize('NFC');
-  const parts = name.split(/[\s・·]+/u).filter((part) => part !== '');
-  if (/^\p{Script=Hangul}{2,5}$/u.test(compact)) {
-    return (
-      HANGUL_SURNAMES.includes(compact[0] ?? '') &&
-      compact.length <= 4 &&
-      !/팀|부|실|위원회|부장|이사$/u.test(compact)
-    );
-  }
+  const parts = name.normalize('NFC').match(/[^\s・·]+/gu) ?? [];
+  const compact = parts.join('');
+  if (/^\p{Script=Hangul}{2,4}$/u.test(compact))
+    return HANGUL_SURNAMES.includes(compact.slice(0, 1)) && !/(?:팀|부|실|회|부장|이사)$/u.test(compact);
   if (/^[\p{Script=Katakana}ー]{3,20}$/u.test(compact)) return parts.length >= 2;
-  if (!/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{2,8}$/u.test(compact)) return false;
-  if (isOrganisationWord(compact) || parts.some(isOrganisationWord)) return false;
-  if ([...JAPANESE].some((family) => compact.startsWith(family) && compact.length > family.length))
-    return compact.length <= 7;
-  const han = /^\p{Script=Han}{2,4}$/u.test(compact);
-  return (
-    han && (honoured || compact.length <= 3 || parts.length === 2) && HAN_SURNAMES.includes(compact[0] ?? '')
-  );
+  if (parts.some(isOrganisationWord)) return false;
+  if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々]{2,7}$/u.test(compact)) {
+    if ([...JAPANESE].some((family) => compact.startsWith(family) && compact !== family)) return true;
+  }
+  // Of four signs without a blank most are no name; with `先生` after it the family name is enough.
+  const usual = honoured
+    ? /^\p{Script=Han}{1,4}$/u
+    : parts.length === 2
+      ? /^\p{Script=Han}{2,4}$/u
+      : /^\p{Script=Han}{2,3}$/u;
+  return usual.test(compact) && HAN_SURNAMES.includes(compact.slice(0, 1));
 }
 
 /** Words in capitals only are abbreviations or headings, unless one is a name we know (`DOE Jane`). */
 function shouting(words: readonly string[]): boolean {
-  return words.every((word) => word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase());
+  return words.every((word) => word === word.toUpperCase() && word !== word.toLowerCase());
 }
 
 function isBusiness(word: string): boolean {
@@ -103,9 +102,9 @@ function isBusiness(word: string): boolean {
 }
 
 function isNameWord(word: string): boolean {
-  return /^[\p{L}\p{M}][\p{L}\p{M}'’.-]*$/u.test(word) && /[\p{L}\p{M}]/u.test(word);
+  return /^[\p{L}\p{M}][\p{L}\p{M}'’.-]*$/u.test(word);
 }
 
 function isInitial(word: string): boolean {
-  return /^\p{L}\.?$/u.test(word) || /^(?:\p{L}\.-?){1,3}$/u.test(word);
+  return /^\p{L}(?:\.-?\p{L}){0,2}\.?$/u.test(word);
 }

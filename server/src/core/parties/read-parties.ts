@@ -1,13 +1,12 @@
 import { perText } from '../text/memo.ts';
-import type { Context } from './classify.ts';
-import { isNobody } from './classify.ts';
+import { type Context, type Reading, registered } from './classify.ts';
 import { type Detail, readDetail } from './detail.ts';
 import type { Directory } from './directory.ts';
 import { foldWord, wordSet, wordsOf } from './fold.ts';
-import { isOrganisationWord } from './lexical.ts';
+import { beforeField, isOrganisationWord } from './lexical.ts';
 import { foldName } from './names.ts';
 import type { Party } from './party.ts';
-import { isDegree, isGivenName } from './person-name.ts';
+import { isDegree, isGivenName, isParticle } from './person-name.ts';
 import { DOUBLE_TITLE_WORDS } from './role-words.ts';
 import { type Atom, type Separator, splitAtoms } from './split.ts';
 import { type PlainText, stripMarkup } from './strip.ts';
@@ -22,9 +21,7 @@ export interface ReadOptions {
 }
 
 /** Consecutive atoms read as one party. */
-interface Unit {
-  readonly from: number;
-  readonly to: number;
+interface Unit extends Atom {
   readonly detail: Detail;
 }
 
@@ -70,53 +67,38 @@ function readerFor({ mode, directory, knownPeople }: ReadOptions): Reader {
 function read(text: string, options: ReadOptions): readonly Party[] {
   const stripped = stripMarkup(text.slice(0, LONGEST));
   const plain = stripped.plain;
-  if (isNobody(plain)) return [blank(text)];
   const atoms = attachBrackets(plain, splitAtoms(plain));
-  if (atoms.length === 0) return [blank(text)];
+  const textOf = ({ start, end }: Atom) => plain.slice(start, end).replaceAll('\n', ' ');
   const whole: Atom = {
     start: atoms[0]?.start ?? 0,
-    end: atoms.at(-1)?.end ?? plain.length,
+    end: atoms.at(-1)?.end ?? 0,
     before: 'start',
   };
-  const detail = (atom: Atom) => readDetail(plain.slice(atom.start, atom.end).replaceAll('\n', ' '), options);
-  const known = detail(whole);
-  if (atoms.length === 1 || known.personId !== undefined || known.bodyName !== undefined) {
-    return [party(known, whole, stripped, options)];
-  }
-  const units = readUnits(plain, atoms, options, detail);
-  const span = (unit: Unit): Atom => ({
-    start: atoms[unit.from]?.start ?? 0,
-    end: atoms[unit.to]?.end ?? 0,
-    before: 'start',
-  });
-  const split = () => units.map((unit) => party(unit.detail, span(unit), stripped, options));
+  const known = registered(textOf(whole), options);
+  if (known) return [party(known, whole, stripped, options)];
+  const units = readUnits(atoms, options, textOf);
   const present = units.filter((unit) => unit.detail.kind !== 'nobody');
   const only = present[0];
   if (!only) return [blank(text)];
-  if (present.length === 1) return [party(only.detail, span(only), stripped, options)];
-  if (options.mode === 'one' && units.every((unit) => isHolder(unit.detail))) return split();
-  if (options.mode === 'list' && !oneInList(units, atoms)) {
-    return present.map((unit) => party(unit.detail, span(unit), stripped, options));
-  }
-  return [party(combined(present, known), whole, stripped, options)];
+  const apart =
+    present.length === 1 ||
+    (options.mode === 'one' && units.every((unit) => isHolder(unit.detail))) ||
+    (options.mode === 'list' && !oneInList(units));
+  if (apart) return present.map((unit) => party(unit.detail, unit, stripped, options));
+  return [party(combined(present, readDetail(textOf(whole), options)), whole, stripped, options)];
 }
 
 /** True for a party that is one human by itself, or that the register knows. */
-function isHolder(detail: Detail): boolean {
-  return (
-    detail.kind === 'person' ||
-    detail.kind === 'position' ||
-    detail.personId !== undefined ||
-    detail.bodyName !== undefined
-  );
+function isHolder({ kind, bodyName }: Detail): boolean {
+  return kind === 'person' || kind === 'position' || bodyName !== undefined;
 }
 
 /** `Smith & Sons` in a list stays one: nothing in it is known. */
-function oneInList(units: readonly Unit[], atoms: readonly Atom[]): boolean {
+function oneInList(units: readonly Unit[]): boolean {
   return (
     units.length === 2 &&
-    units.every((u) => u.detail.kind === 'unknown') &&
-    /^(?:amp|and)$/.test(atoms[units[1]?.from ?? 0]?.before ?? '')
+    units.every((unit) => unit.detail.kind === 'unknown') &&
+    /^(?:amp|and)$/.test(units.at(-1)?.before ?? '')
   );
 }
 
@@ -125,46 +107,38 @@ function combined(units: readonly Unit[], whole: Detail): Detail {
   const kinds = units.map((unit) => unit.detail.kind);
   const has = (kind: string) => kinds.some((one) => one === kind);
   const only = (...allowed: string[]) => kinds.every((one) => allowed.includes(one));
-  const title = units.find((unit) => unit.detail.kind === 'position')?.detail.title;
+  const position = units.find((unit) => unit.detail.kind === 'position')?.detail;
   if (only('placeholder', 'position') && has('placeholder'))
-    return { kind: 'placeholder', ...(title ? { title } : {}) };
+    return { kind: 'placeholder', ...(position?.title ? { title: position.title } : {}) };
   if (has('placeholder')) return { kind: 'unknown' };
   if (kinds.at(-1) === 'group' || (has('group') && !has('unknown'))) return { kind: 'group' };
   if (only('function')) return { kind: 'function' };
-  if (only('function', 'position'))
-    return { kind: 'position', ...(title ? { title: whole.title ?? title } : {}) };
-  const first = units[0]?.detail;
-  if (first?.kind === 'position' && !has('person'))
-    return { ...first, title: whole.title ?? first.title ?? '' };
+  if (position && (only('function', 'position') || (kinds[0] === 'position' && !has('person'))))
+    return { kind: 'position', title: whole.title ?? position.title ?? '' };
   if (!has('person') && whole.kind === 'function') return whole;
   return { kind: 'unknown' };
 }
 
 /** Joins atoms that are one party: `Doe, Jane`, a name and its title, two titles of one founder, a title's field. */
-function readUnits(
-  plain: string,
-  atoms: readonly Atom[],
-  options: ReadOptions,
-  read: (atom: Atom) => Detail,
-): Unit[] {
-  const text = (i: number) => plain.slice(atoms[i]?.start ?? 0, atoms[i]?.end ?? 0);
+function readUnits(atoms: readonly Atom[], options: ReadOptions, textOf: (atom: Atom) => string): Unit[] {
+  const texts = atoms.map(textOf);
   const units: Unit[] = [];
   for (let i = 0; i < atoms.length; i++) {
-    const atom = atoms[i];
-    if (!atom) continue;
-    const turned = turnedName(text, atoms, i, options);
-    if (turned) {
-      units.push({ from: i, to: i + 1, detail: turned });
+    const [atom, next] = [atoms[i] as Atom, atoms[i + 1]];
+    const turned = turnedName(texts, atoms, i, options);
+    if (turned && next) {
+      units.push({ ...atom, end: next.end, detail: turned });
       i += 1;
       continue;
     }
-    const detail = read(atom);
+    const text = texts[i] ?? '';
+    const detail = readDetail(text, options);
     const last = units.at(-1);
-    const joined = last && extend(last.detail, detail, text(i), atom.before, options.mode === 'one');
-    if (last && joined) units[units.length - 1] = { from: last.from, to: i, detail: joined };
-    else units.push({ from: i, to: i, detail });
+    const joined = last && extend(last.detail, detail, text, atom.before, options.mode === 'one');
+    if (last && joined) units[units.length - 1] = { ...last, end: atom.end, detail: joined };
+    else units.push({ ...atom, detail });
   }
-  return apposition(units, atoms);
+  return apposition(units);
 }
 
 /** The party so far with the next part added, when that part belongs to it. */
@@ -176,23 +150,26 @@ function extend(
   one: boolean,
 ): Detail | undefined {
   const comma = separator === 'comma';
-  const tight = separator === 'and' || separator === 'amp' || separator === 'tight-slash';
+  const tight = separator === 'and' || separator === 'amp' || separator === 'tight';
+  // The register knows another holder of the position.
+  const other = next.personId !== undefined && next.personId !== last.personId;
   if (last.kind === 'person' && next.email && !last.email && (comma || separator === 'break'))
     return { ...last, email: next.email };
   if (last.kind === 'person' && !last.title && (comma || separator === 'break')) {
     if (comma && isDegree(text)) return last;
-    if (next.kind === 'position' && !next.personId) return withTitle(last, text, next.condition);
+    if (next.kind === 'position' && !other) return withTitle(last, text, next.condition);
     const field = next.kind === 'function' || (next.kind === 'unknown' && text.includes(' '));
     if (comma && one && field) return withTitle(last, text, next.condition);
   }
   if (last.title === undefined || (last.kind !== 'person' && last.kind !== 'position')) return undefined;
   if (
     next.kind === 'position' &&
-    !next.personId &&
+    (!other || (last.kind === 'position' && last.personId === undefined)) &&
     (tight || separator === 'slash' || separator === 'plus' || (comma && one))
   ) {
-    if (isDouble(last.title) || isDouble(text)) return longer(last, text, separator);
-    if (separator === 'tight-slash' && alternative(last.title, text)) return longer(last, text, separator);
+    const seat = { ...last, ...(next.personId ? { personId: next.personId } : {}) };
+    if (isDouble(last.title) || isDouble(text)) return longer(seat, text, separator);
+    if (separator === 'tight' && alternative(last.title, text)) return longer(seat, text, separator);
   }
   const field =
     next.kind === 'function' ||
@@ -219,9 +196,7 @@ function longer(last: Detail, text: string, separator: Separator): Detail {
 /** A founder, owner, president or chair title, but no vice president or vice chair. */
 function isDouble(title: string): boolean {
   const words = wordsOf(foldWord(title).replace(/\bvice[\s-](?:president|chair)/g, 'vp'));
-  const head = words.findIndex((word, i) => i > 0 && /^(?:of|for|de|du|des|da|do|del|der|von)$/.test(word));
-  const last = words[(head > 0 ? head : words.length) - 1] ?? '';
-  return DOUBLE.has(last) || (DOUBLE.has(words[0] ?? '') && words.length > 1);
+  return DOUBLE.has(words[0] ?? '') || DOUBLE.has(beforeField(words).at(-1) ?? '');
 }
 
 /** `Platform admin/engineer`: a bare role after a slash is another word for the same seat. */
@@ -239,64 +214,53 @@ function takesField(title: string): boolean {
   return wordsOf(title).length > 1 || /^(?:svp|evp|vp|head|director)$/i.test(title);
 }
 
-/** `Doe, Jane` and `van der Berg, Jan A.`: a family name, a comma, a given name. */
+/** `Doe, Jane` and `van der Berg, Jan A. (CFO)`: a family name, a comma, a given name. */
 function turnedName(
-  text: (i: number) => string,
+  texts: readonly string[],
   atoms: readonly Atom[],
   i: number,
   options: ReadOptions,
 ): Detail | undefined {
-  const next = atoms[i + 1];
-  if (next?.before !== 'comma' || atoms[i]?.before === 'comma') return undefined;
-  const [family, given] = [text(i), text(i + 1)];
+  if (atoms[i + 1]?.before !== 'comma' || atoms[i]?.before === 'comma') return undefined;
+  const family = texts[i] ?? '';
+  const [, given = '', rest = ''] = /^(.*?)(\s*\(.*)?$/su.exec(texts[i + 1] ?? '') ?? [];
   const name = `${given} ${family}`;
   const known = options.knownPeople?.has(foldName(name)) || options.directory?.find(name);
+  if (!known && !canBeTurned(family, given, texts[i + 2], atoms[i + 2]?.before, options)) return undefined;
+  return { ...readDetail(name + rest, options), kind: 'person', name };
+}
+
+/** Whether two words that nobody knows together are a family name and a given name, and no two people. */
+function canBeTurned(
+  family: string,
+  given: string,
+  after: string | undefined,
+  before: Separator | undefined,
+  { mode, knownPeople }: ReadOptions,
+): boolean {
   const plainWord = (word: string) => /^\p{Lu}[\p{L}\p{M}'’.-]*$/u.test(word);
-  const familyWords = family.split(/\s+/).filter((word) => plainWord(word));
+  const familyWords = family.split(/\s+/).filter((word) => !isParticle(word));
   const givenWords = given.split(/\s+/);
-  if (!known) {
-    if (
-      familyWords.length !== 1 ||
-      family.split(/\s+/).length > 4 ||
-      givenWords.length > 2 ||
-      !givenWords.every(plainWord)
-    )
-      return undefined;
-    if (options.knownPeople?.has(foldName(family)) && options.knownPeople.has(foldName(given)))
-      return undefined;
-    if (
-      [...wordsOf(family), ...wordsOf(given)].some(
-        (word) => word.length > 1 && isOrganisationWord(word) && !isGivenName(word),
-      )
-    )
-      return undefined;
-    const clear = isGivenName(givenWords[0] ?? '') && !isGivenName(familyWords[0] ?? '');
-    const initial = /^\p{Lu}\.?$/u.test(givenWords[0] ?? '');
-    const followed =
-      atoms[i + 2]?.before === 'comma' &&
-      /^\p{Lu}[\p{L}'’.-]*$/u.test(text(i + 2)) &&
-      !isOrganisationWord(foldWord(text(i + 2)));
-    if (!clear && !initial && (options.mode !== 'one' || followed || isGivenName(familyWords[0] ?? '')))
-      return undefined;
-  }
-  const person = options.directory?.find(name);
-  return {
-    kind: 'person',
-    name,
-    ...(person ? { personId: person.id, ...(person.title ? { title: person.title } : {}) } : {}),
-  };
+  const [surname = '', first = ''] = [familyWords[0], givenWords[0]];
+  if (familyWords.length !== 1 || givenWords.length > 2 || ![surname, ...givenWords].every(plainWord))
+    return false;
+  if (knownPeople?.has(foldName(family)) && knownPeople.has(foldName(given))) return false;
+  if ([...wordsOf(family), ...wordsOf(given)].some((word) => word.length > 1 && isOrganisationWord(word)))
+    return false;
+  if (/^\p{Lu}\.?$/u.test(first)) return true;
+  if (isGivenName(surname)) return false;
+  const three = before === 'comma' && plainWord(after ?? '') && !isOrganisationWord(foldWord(after ?? ''));
+  return isGivenName(first) || (mode === 'one' && !three);
 }
 
 /** `CEO, Jane Doe` and a title above a name are one person, when there is nothing else. */
-function apposition(units: readonly Unit[], atoms: readonly Atom[]): Unit[] {
+function apposition(units: Unit[]): Unit[] {
   const [title, person] = units;
-  const separator = atoms[person?.from ?? 0]?.before;
-  if (!title || !person || units.length !== 2 || (separator !== 'comma' && separator !== 'break'))
-    return [...units];
-  const apart = title.detail.personId !== undefined && title.detail.personId !== person.detail.personId;
-  if (title.detail.kind !== 'position' || person.detail.kind !== 'person' || person.detail.title || apart)
-    return [...units];
-  return [{ from: title.from, to: person.to, detail: { ...person.detail, title: title.detail.title ?? '' } }];
+  if (!title || !person || units.length > 2 || !/^(?:comma|break)$/.test(person.before)) return units;
+  const [above, below] = [title.detail, person.detail];
+  if (above.kind !== 'position' || below.kind !== 'person' || below.title) return units;
+  if (above.personId !== undefined && above.personId !== below.personId) return units;
+  return [{ ...title, end: person.end, detail: { ...below, title: above.title ?? '' } }];
 }
 
 /** A part that is nothing but brackets belongs to the part before it: `Product<br/>(Me)`. */
@@ -312,28 +276,39 @@ function attachBrackets(plain: string, atoms: readonly Atom[]): Atom[] {
 }
 
 function party(detail: Detail, atom: Atom, source: PlainText, context: Context): Party {
-  const { chair, ...rest } = detail;
-  const plain = source.plain.slice(atom.start, atom.end);
+  const { chair, ...read } = detail;
   const place = (from: number, to: number) => ({
     start: source.starts[from] ?? 0,
     end: source.ends[to - 1] ?? 0,
   });
-  const text = plain.replace(/\s+/g, ' ').trim();
-  const own = { ...rest, text, ...place(atom.start, atom.end) };
-  const body = rest.bodyName ? context.directory?.body(rest.bodyName)?.chair : undefined;
+  const own = {
+    ...titled(read, context),
+    text: source.plain.slice(atom.start, atom.end).replace(/\s+/g, ' '),
+    ...place(atom.start, atom.end),
+  };
   if (chair) {
     const from = atom.start + chair.at;
     return {
       ...own,
-      chair: { ...chair.reading, text: chair.text, ...place(from, from + chair.text.length) },
+      chair: {
+        ...titled(chair.reading, context),
+        text: chair.text,
+        ...place(from, from + chair.text.length),
+      },
     };
   }
-  if (!body) return own;
-  const named = readDetail(body, context);
-  return {
-    ...own,
-    chair: { ...named, chair: undefined, text: body, start: own.start, end: own.end } as Party,
-  };
+  const text = read.bodyName && context.directory?.body(read.bodyName)?.chair;
+  if (!text) return own;
+  const { chair: _, ...named } = readDetail(text, context);
+  return { ...own, chair: { ...titled(named, context), text, start: own.start, end: own.end } };
+}
+
+/** A person's title as the register has it, unless the text gives one that tells a rank. */
+function titled<T extends Reading>(reading: T, { directory }: Context): T {
+  const { kind, personId, title } = reading;
+  if (kind !== 'person' || personId === undefined || (title && rankOf(title))) return reading;
+  const held = directory?.find(personId)?.title;
+  return held ? { ...reading, title: held } : reading;
 }
 
 function blank(text: string): Party {

@@ -1,8 +1,10 @@
+import type { Rank } from './party.ts';
+
 /**
  * Words for positions one human holds, in the header languages, lower case without accents. Add a word to teach
  * it. `rank` is the rank a title with that head word has when nothing more special applies ('' = cannot be told).
  */
-export const ROLE_WORDS: readonly (readonly [rank: string, words: string])[] = [
+export const ROLE_WORDS: readonly (readonly [rank: Rank | '', words: string])[] = [
   [
     'c-level',
     'ceo cfo coo cto cio cdo cmo cro cpo clo chro ciso caio cco cso cdao ctpo cgo cao cbo cxo cno cko president presidente ' +
@@ -14,12 +16,12 @@ export const ROLE_WORDS: readonly (readonly [rank: string, words: string])[] = [
   ['vp', 'vp vicepresident vizeprasident vizeprasidentin vicepresidente wapres 副总裁 副总经理'],
   [
     'director',
-    'director directors directrice directeur direktor direktorin directora diretor diretora direktur директор avp prokurist ' +
+    'director directrice directeur direktor direktorin directora diretor diretora direktur директор avp prokurist ' +
       'bereichsvorstand 总监 dircom dsi drh daf',
   ],
   [
     'head',
-    'head leiter leiterin leitung abteilungsleiter abteilungsleiterin bereichsleiter bereichsleiterin ressortleiter ' +
+    'head subdirector subdirectora leiter leiterin leitung abteilungsleiter abteilungsleiterin bereichsleiter bereichsleiterin ressortleiter ' +
       'fachbereichsleiter fachbereichsleiterin referatsleiter chef cheffe responsable jefe jefa chefe kepala ketua ' +
       'руководитель руководительница начальник заведующий заведующая 负责人 主任 部长 处长 院长 科长',
   ],
@@ -34,7 +36,7 @@ export const ROLE_WORDS: readonly (readonly [rank: string, words: string])[] = [
   ],
   [
     'individual',
-    'engineer engineers analyst scientist steward developer designer architect administrator admin specialist technician ' +
+    'engineer analyst scientist steward developer designer architect administrator admin specialist technician ' +
       'assistant associate consultant auditor reviewer underwriter actuary accountant adjuster handler agent clerk nurse ' +
       'clinician physician doctor researcher writer tester statistician programmer mle ba operator representative ' +
       'recruiter buyer planner scheduler trainer validator modeler modeller strategist economist librarian secretary ' +

@@ -1,3 +1,5 @@
+import { HIDDEN } from './fold.ts';
+
 /** A text without its markup. Unit `i` of `plain` comes from `starts[i]`..`ends[i]` of the source. */
 export interface PlainText {
   readonly plain: string;
@@ -5,14 +7,23 @@ export interface PlainText {
   readonly ends: readonly number[];
 }
 
-const BREAK = /<br\s*\/?>/iy;
-const TAG =
-  /<\/?(?:b|i|em|strong|sup|sub|span|code|p|div|a|u|small|s|del|ins|mark|kbd|font|center)(?:\s[^<>]{0,300})?\/?>/iy;
-const COMMENT = /<!--/y;
-const ENTITY = /&(?:amp|lt|gt|quot|nbsp|apos|#39|#160|#124|#x7c);/iy;
 const LINK = /!?\[([^[\]]{1,300})\]\([^()\s]{0,500}(?:\s"[^"]{0,200}")?\)/y;
-const FOOTNOTE = /\[\^[^\]\s]{1,20}\]/y;
-const HIDDEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/;
+/** Markup that is no text. What is struck out holds no more. A comment that is never closed hides the rest. */
+const MARKUP = new RegExp(
+  [
+    /`|~~(?:[^~]*~~)?/,
+    HIDDEN,
+    /&(?:amp|lt|gt|quot|nbsp|apos|#39|#160|#124|#x7c);/,
+    /\[\^[^\]\s]{1,20}\]/,
+    /<!--[\s\S]*?(?:-->|$)/,
+    /<br\s*\/?>/,
+    /<(s|del|strike)(?:\s[^<>]{0,300})?>[\s\S]*?<\/\1>/,
+    /<\/?(?:b|i|em|strong|sup|sub|span|code|p|div|a|u|small|s|del|ins|mark|kbd|font|center)(?:\s[^<>]{0,300})?\/?>/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'iy',
+);
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',
@@ -47,18 +58,19 @@ export function stripMarkup(text: string): PlainText {
       continue;
     }
     const char = text[i] ?? '';
-    const length = markupAt(text, i, char);
-    if (length > 0) {
-      if (char === '<' && matchAt(BREAK, text, i)) emit('\n', i, i + length);
-      else if (char === '&') emit(ENTITIES[text.slice(i, i + length).toLowerCase()] ?? ' ', i, i + length);
-      else if (char === '[') emit('*', i, i + length);
-      i += length;
+    const markup = matchAt(MARKUP, text, i)?.[0];
+    if (markup) {
+      const end = i + markup.length;
+      if (/^<br/i.test(markup)) emit('\n', i, end);
+      else if (char === '&') emit(ENTITIES[markup.toLowerCase()] ?? ' ', i, end);
+      else if (char === '[') emit('*', i, end);
+      i = end;
       continue;
     }
-    const link = char === '[' || char === '!' ? matchAt(LINK, text, i) : null;
+    const link = matchAt(LINK, text, i);
     if (link) {
       const open = char === '!' ? 2 : 1;
-      linkEnd = { from: i + open + (link[1]?.length ?? 0), to: i + link[0].length };
+      linkEnd = { from: i + open + (link[1] ?? '').length, to: i + link[0].length };
       i += open;
       continue;
     }
@@ -77,32 +89,11 @@ export function stripMarkup(text: string): PlainText {
   return { plain: plain.join(''), starts, ends };
 }
 
-/** How many units of pure markup stand at `i`; 0 for text. */
-function markupAt(text: string, i: number, char: string): number {
-  if (char === '`') return 1;
-  if (char === '~' && text[i + 1] === '~') return 2;
-  if (HIDDEN.test(char)) return 1;
-  if (char === '&') return matchAt(ENTITY, text, i)?.[0].length ?? 0;
-  if (char === '[') return matchAt(FOOTNOTE, text, i)?.[0].length ?? 0;
-  if (char !== '<') return 0;
-  if (matchAt(COMMENT, text, i)) {
-    const close = text.indexOf('-->', i);
-    return (close < 0 ? text.length : close + 3) - i;
-  }
-  return (matchAt(BREAK, text, i) ?? matchAt(TAG, text, i))?.[0].length ?? 0;
-}
-
 /** The offset of a `*` that closes nothing and so marks a footnote, or -1. */
 function loneStar(text: string): number {
-  let stars = 0;
-  let last = -1;
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === '\\') i += 1;
-    else if (text[i] === '*') {
-      stars += 1;
-      last = i;
-    }
-  }
+  const unescaped = text.replace(/\\./gs, '  ');
+  const stars = unescaped.split('*').length - 1;
+  const last = unescaped.lastIndexOf('*');
   return stars % 2 === 1 && /[^\s*|]/.test(text.slice(0, last)) ? last : -1;
 }
 

@@ -29,7 +29,7 @@ export function suspicions(text: string): Suspicion[] {
   }
   for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     const [word, start] = [match[0], match.index];
-    const plain = latinised(word);
+    const plain = latinised(word)?.normalize('NFKC');
     if (plain !== undefined) {
       found.push({ what: 'mixed-scripts', start, end: start + word.length, text: word, plain });
       continue;

@@ -1,14 +1,9 @@
 import { perText } from '../text/memo.ts';
 import { foldWord, wordSet } from './fold.ts';
-import { isFunctionWord, rankOfWord, titleWords } from './lexical.ts';
-import { DEFAULT_RANKS, type Side } from './party.ts';
-import { TITLE_PREPOSITIONS } from './role-words.ts';
+import { beforeField, headKind, isPreposition, rankOfWord, titleWords } from './lexical.ts';
+import { DEFAULT_RANKS, type Rank, type Side } from './party.ts';
 import { BUSINESS_SIDE, DATA_ALONE, DATA_SIDE, ENGINEERING_HOLDERS, TECHNOLOGY_SIDE } from './side-words.ts';
 
-/** A rank id of the default order, high to low. */
-export type Rank = (typeof DEFAULT_RANKS)[number];
-
-const PREPOSITIONS = wordSet(TITLE_PREPOSITIONS);
 const TECHNOLOGY_FIELD = wordSet(
   'engineering technology it tech information technical software product systems ingenieria tecnologia tecnologias ' +
     'informatique technologie technologies technik informatik engenharia teknologi informasi rekayasa технологиям ' +
@@ -24,46 +19,29 @@ const TECHNOLOGY_CORE = wordSet(
  * `Sponsor`, `Compliance Officer`). Of joined titles (`Founder/CEO`) the highest counts.
  */
 export const rankOf = perText((title): Rank | undefined => {
-  let best: Rank | undefined;
   // The whole first: `Chief Customer and Digital Officer` is no pair of titles.
-  for (const part of [title, ...title.split(/[/,;&+()]| and | und | et | y | dan | и /u)]) {
-    const rank = rankOfOne(part);
-    if (rank && (!best || DEFAULT_RANKS.indexOf(rank) < DEFAULT_RANKS.indexOf(best))) best = rank;
-  }
-  return best;
+  const ranks = [title, ...title.split(/[/,;&+()]| and | und | et | y | dan | и /u)].map(rankOfOne);
+  return DEFAULT_RANKS.find((rank) => ranks.includes(rank));
 });
-
-const asRank = (rank: string | undefined) => DEFAULT_RANKS.find((known) => known === rank);
 
 function rankOfOne(title: string): Rank | undefined {
   const words = titleWords(title);
   const flat = ` ${words.join(' ')} `;
-  for (const [pattern, rank] of SPECIAL) if (pattern.test(flat)) return asRank(rank);
-  if (/\p{Script=Han}/u.test(flat)) return rankOfHan(flat.replaceAll(' ', ''));
-  const cut = words.findIndex((word, i) => i > 0 && PREPOSITIONS.has(word));
-  const phrase = cut > 0 ? words.slice(0, cut) : words;
-  const deputy = phrase.some((word) =>
-    /^(?:deputy|wakil|заместитель|stellvertretende?r?|adjointe?|subdirectora?)$/.test(word),
-  );
-  const ranked = (deputy ? phrase.filter((w) => !/^(?:deputy|wakil|заместитель)$/.test(w)) : phrase).map(
-    rankOfWord,
-  );
-  const last = ranked.at(-1);
-  // The head noun stands last in English and German, first in the Romance languages, Indonesian and Russian.
-  let rank = asRank(last);
-  if (last === undefined) rank = asRank(ranked.find((one) => one !== undefined && one !== ''));
-  if (rank === 'individual' && phrase[0] === 'lead') rank = 'lead';
-  if (
-    (rank === 'individual' || last === undefined) &&
-    ranked[0] !== undefined &&
-    ranked[0] !== '' &&
-    phrase.length > 1
-  ) {
-    const first = asRank(ranked[0]);
-    if (first && first !== 'individual' && first !== 'lead' && phrase[0] !== 'president') rank = first;
-  }
-  if (deputy && rank) return demote(rank);
-  return rank;
+  const phrase = beforeField(words);
+  const rank =
+    SPECIAL.find(([pattern]) => pattern.test(flat))?.[1] ??
+    rankOfPhrase(phrase.filter((word) => !DEPUTY.test(word)));
+  return rank && phrase.some((word) => DEPUTY.test(word) || word.includes('副')) ? demote(rank) : rank;
+}
+
+/** The head noun stands last in English and German, first in the Romance languages, Indonesian and Russian. */
+function rankOfPhrase(phrase: readonly string[]): Rank | undefined {
+  const ranks = phrase.map(rankOfWord);
+  const last = ranks.at(-1);
+  if (last === undefined) return ranks.find(Boolean) || undefined;
+  // `Director Técnico` and `Kepala Staf` end with a word that is a role as well, and so does `Lead Data Scientist`.
+  if (last === 'individual' && ranks[0] && ranks[0] !== 'c-level') return ranks[0];
+  return last || undefined;
 }
 
 /** A deputy stands one step below, except below a vice president, whose deputies are directors by name. */
@@ -77,13 +55,11 @@ function demote(rank: Rank): Rank {
   return below[rank] ?? rank;
 }
 
-function rankOfHan(text: string): Rank | undefined {
-  if (/首席.{0,8}官/u.test(text)) return 'c-level';
-  return asRank(rankOfWord(text));
-}
+const DEPUTY = /^(?:deputy|wakil|заместитель|stellvertretende?r?|adjointe?)$/;
 
-const SPECIAL: readonly (readonly [RegExp, string])[] = [
-  [/ (?:assistant|secretary|advisor|adviser|office) (?:to|of) /, 'individual'],
+const SPECIAL: readonly (readonly [RegExp, Rank])[] = [
+  [/ (?:assistant|secretary|advisor|adviser|office) (?:to|of) | (?:assistant|secretary) $/, 'individual'],
+  [/首席.{0,8}官/u, 'c-level'],
   [
     / chief (?:[\p{L}&]+ ){0,4}(?:engineer|architect|scientist|actuary|underwriter|economist|nurse|clerk|accountant|analyst) /u,
     'director',
@@ -133,28 +109,17 @@ export const sideOf = perText((text): Side | undefined => {
   return undefined;
 });
 
+const CTO =
+  / (?:cto|cio|ctpo|chief (?:digital )?(?:technology|technical|information|product and technology) officer|техническии директор) |首席(?:技术|信息)官/u;
+
 /** True for the CTO, CIO and whoever leads engineering, technology or IT as a whole. */
 export const isCto = perText((title): boolean =>
   [title, ...title.split(/[/,;&+()]| and /u)].some((part) => {
     const words = titleWords(part);
-    const flat = words.join(' ');
-    const to = words.indexOf('to');
-    const own = to > 0 ? words.slice(0, to) : words;
-    if (/^(?:cto|cio|ctpo)$/.test(own.at(-1) ?? '') || /^(?:cto|cio|ctpo)$/.test(own[0] ?? '')) {
-      return own.at(-1) !== 'office' && own.at(-1) !== 'team' && own.at(-1) !== 'deputy';
-    }
-    if (
-      /^(?:[a-z]+ )?chief (?:digital )?(?:technology|technical|information|product and technology) officer/.test(
-        flat,
-      )
-    )
-      return true;
-    if (/首席(?:技术|信息)官/u.test(part) || /^техническии директор/u.test(flat)) return true;
-    const rank = rankOf(part);
+    const rank = rankOfOne(part);
+    if (rank === 'c-level' && headKind(part) === 'position' && CTO.test(` ${words.join(' ')} `)) return true;
     if (!rank || !['svp', 'vp', 'director', 'head', 'c-level'].includes(rank)) return false;
-    const field = words.filter(
-      (word) => (rankOfWord(word) ?? '') === '' && !PREPOSITIONS.has(word) && word !== 'senior',
-    );
+    const field = words.filter((word) => !rankOfWord(word) && !isPreposition(word) && word !== 'senior');
     return (
       field.some((word) => TECHNOLOGY_CORE.has(word)) && field.every((word) => TECHNOLOGY_FIELD.has(word))
     );
@@ -228,9 +193,3 @@ export const consultedFunctions = perText((text): readonly ConsultedFunction[] =
       pattern.test(flat) && !(name === 'sales' && / chief risk | cro /.test(flat) && !/ sales /.test(flat)),
   ).map(([name]) => name);
 });
-
-/** True when a text names a function of the company by itself (`Legal`), folded word by word. */
-export function isFunctionName(text: string): boolean {
-  const words = titleWords(text);
-  return words.length > 0 && words.every(isFunctionWord);
-}
