@@ -4,7 +4,7 @@ import { insertSection } from '../../edits/body-edits.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { renderSection } from '../../edits/section-templates.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import { pathSection } from '../escalation/shared.ts';
+import { insertPath } from '../escalation/shared.ts';
 import { createGate } from '../gate/shared.ts';
 import { frontmatterPlace } from '../places.ts';
 import { defineRule } from '../rule.ts';
@@ -91,7 +91,7 @@ escalation:
   },
 });
 
-function create(reading: Reading, part: StructurePart): TextEdit[] {
+function create(reading: Reading, part: StructurePart): readonly TextEdit[] {
   const { doc } = reading;
   switch (part) {
     case 'owner':
@@ -99,7 +99,7 @@ function create(reading: Reading, part: StructurePart): TextEdit[] {
     case 'stop authority':
       return insertSection(doc, 'stop', renderSection('stop'));
     case 'escalation path':
-      return insertSection(doc, 'escalation', pathSection(reading));
+      return insertPath(reading).edits;
     case 'funding gate':
       return createGate(reading);
   }

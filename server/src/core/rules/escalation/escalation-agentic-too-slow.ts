@@ -34,6 +34,29 @@ autonomy: agentic
 If it is unresolved in ⟦72 hours⟧, the CTO decides.
 `,
       },
+      {
+        note: 'said twice, and one finding',
+        text: `---
+type: decision-rights
+autonomy: agentic
+escalation: {timebox: ⟦36h⟧}
+---
+
+## Escalation
+
+A 2-day time-box applies; then the CTO decides.
+`,
+      },
+      {
+        note: 'minutes, where the company allows no full hours',
+        text: `---
+type: decision-rights
+autonomy: agentic
+escalation: {timebox: ⟦PT2H⟧}
+---
+`,
+        config: 'agentic_timebox: 90min\n',
+      },
     ],
     good: [
       {
@@ -53,6 +76,28 @@ autonomy: advisory
 escalation:
   timebox: 48h
 ---
+`,
+      },
+      {
+        note: 'a length that cannot be told is another finding',
+        text: `---
+type: decision-rights
+autonomy: agentic
+escalation: {timebox: 5 to 9 business days}
+---
+`,
+      },
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+autonomy: agentic
+escalation: {timebox: [72h]}
+---
+
+## Escalation
+
+If it is unresolved after 72 hours, the CTO decides.
 `,
       },
     ],

@@ -29,6 +29,18 @@ type: decision-rights
 ---
 `,
       },
+      {
+        note: 'the role definition holds a part of the path',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Owner
+
+⟦If Dana Whitfield and the CTO cannot agree, the question is hers to raise.⟧
+`,
+      },
     ],
     good: [
       {
@@ -49,6 +61,38 @@ escalation: {timebox: 48h, interim_state: The system goes on without automatic r
 ---
 `,
       },
+      {
+        note: 'a section in a language that is not read here',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Escalation
+
+Jika pemilik bisnis dan CTO tidak sepakat, keputusan diambil oleh direktur utama.
+`,
+      },
+      {
+        note: 'no path at all is one finding, and not this one too',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+# Claims triage
+`,
+      },
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+escalation:
+  interim_state: {paused: true}
+---
+`,
+      },
     ],
   },
   check(reading, report) {
@@ -58,13 +102,14 @@ escalation: {timebox: 48h, interim_state: The system goes on without automatic r
       span: pathPlace(reading),
       message:
         'Nothing says what the system does while the disagreement runs. Say whether it is paused or goes on, and in which form.',
-      fixes: () => [
-        {
-          title: 'Add that the system stays paused until it is decided',
-          safety: 'manual',
-          edits: addToPath(reading, 'interim_state', 'The system stays paused', INTERIM_SENTENCE),
-        },
-      ],
+      fixes: () =>
+        addToPath(
+          reading,
+          'Add that the system stays paused until it is decided',
+          'interim_state',
+          'The system stays paused',
+          INTERIM_SENTENCE,
+        ),
     });
   },
 });

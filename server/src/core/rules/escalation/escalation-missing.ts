@@ -1,11 +1,9 @@
 import { emptySections } from '../../document/empty-sections.ts';
 import { escalationOf } from '../../document/escalation.ts';
 import { lacksStructure } from '../../document/structure.ts';
-import { insertSection } from '../../edits/body-edits.ts';
-import { formatHours } from '../../text/duration.ts';
 import { sectionPlace } from '../places.ts';
 import { defineRule } from '../rule.ts';
-import { limitOf, pathSection } from './shared.ts';
+import { insertPath } from './shared.ts';
 
 export const escalationMissing = defineRule({
   id: 'escalation-missing',
@@ -40,6 +38,15 @@ autonomy: agentic
 ## Support
 
 The vendor answers within 48 hours.
+`,
+      },
+      {
+        note: 'without an owner the path speaks of the business owner',
+        text: `⟦---⟧
+type: decision-rights
+---
+
+# Claims triage
 `,
       },
     ],
@@ -91,13 +98,7 @@ type: decision-rights
       span: sectionPlace(reading, 'escalation'),
       message:
         'Nothing here says what happens when the business owner and the CTO disagree. Add who decides, and within what time.',
-      fixes: () => [
-        {
-          title: `Insert an escalation path of ${formatHours(limitOf(reading))}`,
-          safety: 'manual',
-          edits: insertSection(reading.doc, 'escalation', pathSection(reading)),
-        },
-      ],
+      fixes: () => [insertPath(reading)],
     });
   },
 });

@@ -33,6 +33,64 @@ type: decision-rights
 The owner and the CTO resolve disagreements within 48 hours. The outcome is documented.
 `,
       },
+      {
+        note: 'the role definition holds a part of the path',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Owner
+
+⟦If Dana Whitfield and the CTO cannot agree, the question is hers to raise.⟧
+`,
+      },
+      {
+        note: 'the company leaves the decision to a person',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+⟦## Escalation⟧
+
+The owner and Ines Moreau resolve disagreements within 48 hours.
+`,
+        config: 'tie_breaker: Ines Moreau\n',
+      },
+      {
+        note: 'or to an officer',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+⟦## Escalation⟧
+
+The owner and the Chief Risk Officer resolve disagreements within 48 hours.
+`,
+        config: 'tie_breaker: Chief Risk Officer\n',
+      },
+      {
+        note: 'or to a position written small',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+⟦escalation⟧: {timebox: 48h}
+---
+`,
+        config: 'tie_breaker: coo\n',
+      },
+      {
+        note: 'or to a head',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+⟦escalation⟧: {timebox: 48h}
+---
+`,
+        config: 'tie_breaker: Head of Risk\n',
+      },
     ],
     good: [
       {
@@ -68,6 +126,38 @@ type: decision-rights
 After 48 hours without agreement the question goes to the CTO.
 `,
       },
+      {
+        note: 'a section in a language that is not read here',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Escalation
+
+Jika pemilik bisnis dan CTO tidak sepakat, keputusan diambil oleh direktur utama.
+`,
+      },
+      {
+        note: 'no path at all is one finding, and not this one too',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+# Claims triage
+`,
+      },
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+escalation:
+  tie_breaker: [[CTO]]
+---
+`,
+      },
     ],
   },
   check(reading, report) {
@@ -77,18 +167,14 @@ After 48 hours without agreement the question goes to the CTO.
     report({
       span: pathPlace(reading),
       message: `Nobody decides when the time is over. Say that ${who} makes the call.`,
-      fixes: () => [
-        {
-          title: `Let ${who} decide`,
-          safety: 'manual',
-          edits: addToPath(
-            reading,
-            'tie_breaker',
-            tieBreakerName(reading),
-            `If it is unresolved after ${formatHours(timeboxMinutes(reading))}, ${who} makes the call and documents it.`,
-          ),
-        },
-      ],
+      fixes: () =>
+        addToPath(
+          reading,
+          `Let ${who} decide`,
+          'tie_breaker',
+          tieBreakerName(reading),
+          `If it is unresolved after ${formatHours(timeboxMinutes(reading))}, ${who} makes the call and documents it.`,
+        ),
     });
   },
 });

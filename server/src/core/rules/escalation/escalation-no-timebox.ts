@@ -1,5 +1,6 @@
 import { formatHours } from '../../text/duration.ts';
 import { at } from '../../text/span.ts';
+import { offer } from '../offer.ts';
 import { defineRule } from '../rule.ts';
 import { addToPath, expirySentence, limitOf, pathPlace, pathToJudge, shortHours } from './shared.ts';
 
@@ -45,6 +46,54 @@ type: decision-rights
 If the owner and the CTO disagree, the CTO decides. The decision is recorded within 5 days and reviewed every 30 days.
 `,
       },
+      {
+        note: 'the role definition holds the path',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Owner
+
+⟦If Dana Whitfield and the CTO cannot agree, the CTO makes the call and documents it.⟧
+`,
+      },
+      {
+        note: 'the sentence that says who decides has no full stop of its own',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+⟦## Escalation⟧
+
+- If the owner and the CTO disagree, the CTO decides
+`,
+      },
+      {
+        note: 'the time belongs into frontmatter, where the path begins',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+⟦escalation⟧: {tie_breaker: the CTO}
+---
+
+## Escalation
+
+The CTO decides.
+`,
+      },
+      {
+        note: 'minutes, where the company allows no full hours',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+autonomy: agentic
+⟦escalation⟧: {tie_breaker: the CTO}
+---
+`,
+        config: 'agentic_timebox: 90min\n',
+      },
     ],
     good: [
       {
@@ -68,6 +117,38 @@ type: decision-rights
 If the owner and the CTO cannot agree within two business days, the CTO decides and documents it.
 `,
       },
+      {
+        note: 'a section in a language that is not read here',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Escalation
+
+Jika pemilik bisnis dan CTO tidak sepakat, keputusan diambil oleh direktur utama.
+`,
+      },
+      {
+        note: 'no path at all is one finding, and not this one too',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+# Claims triage
+`,
+      },
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+escalation:
+  timebox: [48h]
+---
+`,
+      },
     ],
   },
   check(reading, report) {
@@ -80,12 +161,11 @@ If the owner and the CTO cannot agree within two business days, the CTO decides 
       message: `The escalation path has no time limit. Say that it is decided within ${hours}.`,
       fixes: () => {
         const decision = path.entry ? undefined : path.decision;
+        const title = `Insert “within ${hours}”`;
         // In the sentence that says who decides, before its full stop; what follows on a decision has other times.
-        const edits =
-          decision && /[.!]$/.test(decision.text) && !/\bdocument|\brecord|\bwrit/i.test(decision.text)
-            ? [{ span: at(decision.span.end - 1), newText: ` within ${hours}` }]
-            : addToPath(reading, 'timebox', shortHours(limit), expirySentence(reading));
-        return [{ title: `Insert “within ${hours}”`, safety: 'manual', edits }];
+        return decision && /[.!]$/.test(decision.text) && !/\bdocument|\brecord|\bwrit/i.test(decision.text)
+          ? offer(title, [{ span: at(decision.span.end - 1), newText: ` within ${hours}` }])
+          : addToPath(reading, title, 'timebox', shortHours(limit), expirySentence(reading, limit));
       },
     });
   },

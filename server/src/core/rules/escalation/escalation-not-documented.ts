@@ -31,6 +31,18 @@ type: decision-rights
 ---
 `,
       },
+      {
+        note: 'the role definition holds a part of the path',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Owner
+
+⟦If Dana Whitfield and the CTO cannot agree, the question is hers to raise.⟧
+`,
+      },
     ],
     good: [
       {
@@ -56,6 +68,38 @@ escalation: {timebox: 48h, tie_breaker: the CTO}
 | --- | --- | --- | --- | --- | --- |
 `,
       },
+      {
+        note: 'a section in a language that is not read here',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Escalation
+
+Jika pemilik bisnis dan CTO tidak sepakat, keputusan diambil oleh direktur utama.
+`,
+      },
+      {
+        note: 'no path at all is one finding, and not this one too',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+# Claims triage
+`,
+      },
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+escalation:
+  documented_in: {log: here}
+---
+`,
+      },
     ],
   },
   check(reading, report) {
@@ -64,13 +108,14 @@ escalation: {timebox: 48h, tie_breaker: the CTO}
     report({
       span: pathPlace(reading),
       message: 'Nothing says that the decision is written down. Add where it is recorded, with its reasons.',
-      fixes: () => [
-        {
-          title: 'Add that the decision is written down',
-          safety: 'manual',
-          edits: addToPath(reading, 'documented_in', '[Where the decision is written down]', DUTY_SENTENCE),
-        },
-      ],
+      fixes: () =>
+        addToPath(
+          reading,
+          'Add that the decision is written down',
+          'documented_in',
+          '[Where the decision is written down]',
+          DUTY_SENTENCE,
+        ),
     });
   },
 });

@@ -46,6 +46,14 @@ escalation:
 ---
 `,
       },
+      {
+        note: 'in frontmatter without parties, and without an owner',
+        text: `---
+type: decision-rights
+⟦escalation⟧: {timebox: 48h, tie_breaker: COO}
+---
+`,
+      },
     ],
     good: [
       {
@@ -69,6 +77,61 @@ escalation: {parties: [Dana Whitfield, Omar Haddad], timebox: 48h, tie_breaker: 
 `,
         config: 'tie_breaker: coo\n',
       },
+      {
+        note: 'a section in a language that is not read here',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Escalation
+
+Jika pemilik bisnis dan CTO tidak sepakat, keputusan diambil oleh direktur utama.
+`,
+      },
+      {
+        note: 'no path at all is one finding, and not this one too',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+# Claims triage
+`,
+      },
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+escalation:
+  parties: {owner: Dana Whitfield}
+---
+`,
+      },
+      {
+        note: 'an owner without a name, and a CTO who is only spoken of',
+        text: `---
+type: decision-rights
+owner: VP Claims
+---
+
+## Escalation
+
+What the VP Claims decides can be escalated against the advice of the CIO within 48 hours.
+`,
+      },
+      {
+        note: 'without an owner there is one finding about that',
+        text: `---
+type: decision-rights
+---
+
+## Escalation
+
+If the two cannot agree within 48 hours, the CTO decides.
+`,
+      },
     ],
   },
   check(reading, report) {
@@ -84,18 +147,14 @@ escalation: {parties: [Dana Whitfield, Omar Haddad], timebox: 48h, tie_breaker: 
     report({
       span: path.partiesNode?.span ?? pathPlace(reading),
       message: `The escalation path does not name ${missing.join(' and ')}. Say that it applies when the owner and ${theTieBreaker(reading)} disagree.`,
-      fixes: () => [
-        {
-          title: `Say that the path is for ${theOwner(reading)} and ${theTieBreaker(reading)}`,
-          safety: 'manual',
-          edits: addToPath(
-            reading,
-            'parties',
-            [theOwner(reading), tieBreakerName(reading)],
-            `This path applies when ${theOwner(reading)}, the business owner, and ${theTieBreaker(reading)} disagree.`,
-          ),
-        },
-      ],
+      fixes: () =>
+        addToPath(
+          reading,
+          `Say that the path is for ${theOwner(reading)} and ${theTieBreaker(reading)}`,
+          'parties',
+          [theOwner(reading), tieBreakerName(reading)],
+          `This path applies when ${theOwner(reading)}, the business owner, and ${theTieBreaker(reading)} disagree.`,
+        ),
     });
   },
 });

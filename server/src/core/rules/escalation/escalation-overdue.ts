@@ -66,6 +66,48 @@ If unresolved in 24 hours, the CTO decides and documents it.
 `,
         today: '2026-03-02',
       },
+      {
+        note: 'no path says who decides; one row ends early, and one does not say what the question is',
+        text: `---
+type: decision-rights
+---
+
+## Escalation log
+
+| Opened | Question | Decided on | Decided by | Record |
+| --- | --- | --- | --- | --- |
+| 2026-02-20T09:05 |  | ⟦⟧ | | [minutes](m.md) |
+| ⟦2026-02-20T00:00⟧ | Who? |
+`,
+        config: 'tie_breaker: Ines Moreau\n',
+      },
+      {
+        note: 'decided by the CTO and another, and not written down',
+        text: `---
+type: decision-rights
+---
+
+## Escalation log
+
+| Opened | Question | Decided on | Decided by | Record |
+| --- | --- | --- | --- | --- |
+| 2026-02-20 | Buy or build? | 2026-02-21 | Tom Becker; Priya Nair, CTO | ⟦⟧ |
+`,
+      },
+      {
+        note: 'decided by one of several who hold the last word',
+        text: `---
+type: decision-rights
+escalation: {timebox: 48h, tie_breaker: [Ines Moreau, Tom Becker]}
+---
+
+## Escalation log
+
+| Opened | Question | Decided on | Decided by | Record |
+| --- | --- | --- | --- | --- |
+| 2026-02-20 | Buy or build? | 2026-02-21 | Tom Becker | ⟦⟧ |
+`,
+      },
     ],
     good: [
       {
@@ -112,6 +154,40 @@ If unresolved in 48 hours, the CTO decides and documents it.
 | Opened | Question | Decided on | Decided by |
 | --- | --- | --- | --- |
 | 2025-01-01 | Why was it slow? | | |
+`,
+      },
+      {
+        note: 'decided by the CTO where another has the last word: no record is asked',
+        text: `---
+type: decision-rights
+escalation: {timebox: 48h, tie_breaker: Ines Moreau}
+---
+
+## Escalation log
+
+| Opened | Question | Decided on | Decided by | Record |
+| --- | --- | --- | --- | --- |
+| 2026-02-20 | Buy or build? | 2026-02-21 | Priya Nair, CTO |  |
+`,
+      },
+      {
+        note: 'a log without a column for the record; a record that is given',
+        text: `---
+type: decision-rights
+escalation: {timebox: 48h, tie_breaker: CTO}
+---
+
+## Escalation log
+
+| Opened | Question | Decided on | Decided by |
+| --- | --- | --- | --- |
+| 2026-02-20 | Buy or build? | 2026-02-21 | CTO |
+
+### Escalation log of the board
+
+| Opened | Question | Decided on | Decided by | Record |
+| --- | --- | --- | --- | --- |
+| 2026-02-20 | Which vendor? | 2026-02-21 | CTO | [minutes](m.md) |
 `,
       },
     ],

@@ -40,6 +40,27 @@ If it is unresolved in 48 hours, the ⟦AI Steering Committee⟧ decides and rec
 `,
         severity: 'warning',
       },
+      {
+        note: 'nothing says who that is',
+        text: `---
+type: decision-rights
+escalation: {timebox: 48h, tie_breaker: ⟦Tom Becker⟧}
+---
+`,
+        severity: 'info',
+      },
+      {
+        note: 'two who decide together',
+        text: `---
+type: decision-rights
+---
+
+## Escalation
+
+If it is unresolved in 48 hours, ⟦Tom Becker or Ines Moreau⟧ decides.
+`,
+        severity: 'warning',
+      },
     ],
     good: [
       {
@@ -67,6 +88,38 @@ escalation: {timebox: 48h, tie_breaker: "Ines Moreau, COO"}
 type: decision-rights
 technical_owner: Priya Nair, CTO
 escalation: {timebox: 48h, tie_breaker: Priya Nair}
+---
+`,
+      },
+      {
+        note: 'whoever leads technology',
+        text: `---
+type: decision-rights
+escalation: {timebox: 48h, tie_breaker: Head of Engineering}
+---
+`,
+      },
+      {
+        note: 'a board that is chaired by the CTO',
+        text: `---
+type: decision-rights
+escalation: {timebox: 48h, tie_breaker: "AI Board (chair: Priya Nair, CTO)"}
+---
+`,
+      },
+      {
+        note: 'a name still to be filled in',
+        text: `---
+type: decision-rights
+escalation: {timebox: 48h, tie_breaker: TBD}
+---
+`,
+      },
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+escalation: {timebox: 48h, tie_breaker: [[COO]]}
 ---
 `,
       },

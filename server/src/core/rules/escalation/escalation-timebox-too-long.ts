@@ -90,6 +90,46 @@ escalation: {timebox: 72h}
 `,
         config: 'timebox: 72h\n',
       },
+      {
+        note: 'for an agentic system there is a rule of its own',
+        text: `---
+type: decision-rights
+autonomy: agentic
+escalation: {timebox: 72h}
+---
+`,
+      },
+      {
+        note: 'a length that cannot be told is another finding',
+        text: `---
+type: decision-rights
+escalation: {timebox: 5 to 9 business days}
+---
+`,
+      },
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+escalation: {timebox: [72h]}
+---
+
+## Escalation
+
+If it is unresolved after 72 hours, the CTO decides.
+`,
+      },
+      {
+        note: 'a README says nothing about decision rights',
+        text: `# Support
+
+## Escalation
+
+If a ticket is unresolved after 5 days, the team lead decides.
+`,
+        path: 'README.md',
+        named: true,
+      },
     ],
   },
   check(reading, report) {

@@ -57,6 +57,18 @@ escalation: {timebox: ⟦asap⟧}
 ---
 `,
       },
+      {
+        note: 'a promise behind “within”; all of them are vague',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Escalation
+
+If the owner and the CTO cannot agree within ⟦a reasonable time⟧, the CTO decides promptly.
+`,
+      },
     ],
     good: [
       {
@@ -76,6 +88,51 @@ type: decision-rights
 ## Escalation
 
 Raise the question promptly. If it is unresolved in 48 hours, the CTO decides; the record follows in two business days.
+`,
+      },
+      {
+        note: 'a README says nothing about decision rights',
+        text: `# Support
+
+## Escalation
+
+If a ticket is unresolved, the team lead decides promptly.
+`,
+        path: 'README.md',
+        named: true,
+      },
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+escalation: {timebox: [soon]}
+---
+
+## Escalation
+
+If it is unresolved, the CTO decides promptly.
+`,
+      },
+      {
+        note: 'frontmatter is vague, and the section exact',
+        text: `---
+type: decision-rights
+escalation: {timebox: asap}
+---
+
+## Escalation
+
+If it is unresolved after 48 hours, the CTO decides.
+`,
+      },
+      {
+        note: 'no path, no time-box',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+# Claims triage
 `,
       },
     ],

@@ -1,4 +1,5 @@
 import { type Escalation, escalationOf, type PathTime, unreadable } from '../../document/escalation.ts';
+import { timeboxMinutes } from '../../document/escalation-log.ts';
 import type { Mention, Said } from '../../document/mention.ts';
 import { titleOf } from '../../document/mentions.ts';
 import { ownerMention } from '../../document/owner.ts';
@@ -13,7 +14,7 @@ import { formatHours } from '../../text/duration.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { sectionPlace } from '../places.ts';
-import type { Report } from '../rule.ts';
+import type { Fix, Report } from '../rule.ts';
 
 /** The longest time-box this document may have, in minutes. */
 export function limitOf(reading: Reading): number {
@@ -97,30 +98,49 @@ export function pathPlace(reading: Reading): Span {
   return section || !sentence ? sectionPlace(reading, 'escalation') : sentence.span;
 }
 
-/** The whole path in one sentence, with its duty and its interim state. */
-export function pathSection(reading: Reading): string {
-  return [
+/** Inserts the whole path as a section, with its duty and its interim state. */
+export function insertPath(reading: Reading): Fix {
+  // A time that the document gives already stays.
+  const minutes = Math.min(limitOf(reading), timeboxMinutes(reading));
+  const lines = [
     '## Escalation',
     '',
-    `If ${theOwner(reading)} and ${theTieBreaker(reading)} disagree, the clock starts when either of them raises it in writing. ${expirySentence(reading)} ${INTERIM_SENTENCE}`,
-  ].join('\n');
+    `If ${theOwner(reading)} and ${theTieBreaker(reading)} disagree, the clock starts when either of them raises it in writing. ${expirySentence(reading, minutes)} ${INTERIM_SENTENCE}`,
+  ];
+  return {
+    title: `Insert an escalation path of ${formatHours(minutes)}`,
+    safety: 'manual',
+    edits: insertSection(reading.doc, 'escalation', lines.join('\n')),
+  };
 }
 
-/** What happens when the time is over. */
-export function expirySentence(reading: Reading): string {
-  return `If it is unresolved within ${formatHours(limitOf(reading))}, ${theTieBreaker(reading)} makes the call and documents it.`;
+/** What happens when the time of so many minutes is over. */
+export function expirySentence(reading: Reading, minutes: number): string {
+  return `If it is unresolved within ${formatHours(minutes)}, ${theTieBreaker(reading)} makes the call and documents it.`;
 }
 
 export const INTERIM_SENTENCE = 'Until it is decided, the system stays paused.';
 export const DUTY_SENTENCE = 'The decision and its reasons are written down in the escalation log.';
 
-/** Writes a key where the path stands in frontmatter, a sentence where it stands in the body. */
-export function addToPath(reading: Reading, key: string, value: YamlValue, sentence: string): TextEdit[] {
+/**
+ * Writes a key where the path stands in frontmatter, a sentence where it has a section. A path that only the role
+ * definition holds gets a section of its own, in full: from then on that section is what counts.
+ */
+export function addToPath(
+  reading: Reading,
+  title: string,
+  key: string,
+  value: YamlValue,
+  sentence: string,
+): Fix[] {
   const { doc } = reading;
   const { entry, section } = escalationOf(reading);
-  if (entry) return setFrontmatter(doc, ['escalation', key], value);
-  if (section) return appendToRegion(doc, section, sentence);
-  return insertSection(doc, 'escalation', `## Escalation\n\n${sentence}`);
+  if (!entry && !section) return [insertPath(reading)];
+  const edits =
+    section && !entry
+      ? appendToRegion(doc, section, sentence)
+      : setFrontmatter(doc, ['escalation', key], value);
+  return [{ title, safety: 'manual', edits }];
 }
 
 /** A length as it is written in frontmatter: `48h`, `90min`. */
