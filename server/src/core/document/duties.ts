@@ -25,34 +25,31 @@ export interface GivenAway {
 const ACTIVE: readonly (readonly [Duty, RegExp])[] = [
   [
     'success',
-    /\b(?:defines?|sets?|decides?(?: on)?|determines?)\s(?:what\s|the\s|our\s|its\s)?(?:business\s)?(?:success(?:\s(?:metrics?|criteria|measures?))?|success is)\b/iu,
+    /\b(?:defines?|sets?|decides?(?: on)?|determines?)\s(?:what\s|the\s|our\s|its\s)?(?:business\s)?(?:success(?:\s(?:metrics?|criteria|measures?))?|success is)\b/i,
   ],
   [
     'funding',
-    /\b(?:secures?|obtains?|wins?|raises?)\s(?:the\s|its\s|all\s)?(?:production\s)?(?:funding|budget|funds)\b/iu,
+    /\b(?:secures?|obtains?|wins?|raises?)\s(?:the\s|its\s|all\s)?(?:production\s)?(?:funding|budget|funds)\b/i,
   ],
   [
     'metric',
-    /\b(?:owns?|answers? for|is accountable for)\s(?:the\s)?(?:business|outcome)\s(?:metrics?|kpis?)\b/iu,
+    /\b(?:owns?|answers? for|is accountable for)\s(?:the\s)?(?:business|outcome)\s(?:metrics?|kpis?)\b/i,
   ],
   [
     'adoption',
-    /\b(?:owns?|decides?(?: on| about)?|is (?:responsible|accountable) for|has authority over)\s(?:the\s|user\s)?adoption(?:\sdecisions?)?\b/iu,
+    /\b(?:owns?|decides?(?: on| about)?|is (?:responsible|accountable) for|has authority over)\s(?:the\s|user\s)?adoption(?:\sdecisions?)?\b/i,
   ],
-  ['risk', /\b(?:accepts?|carries|owns?)\s(?:the\s|any\s)?(?:production|business|residual)\srisks?\b/iu],
+  ['risk', /\b(?:accepts?|carries|owns?)\s(?:the\s|any\s)?(?:production|business|residual)\srisks?\b/i],
 ];
 /** `Success is defined by Finance`. */
 const PASSIVE: readonly (readonly [Duty, RegExp])[] = [
   [
     'success',
-    /\bsuccess(?:\s(?:metrics?|criteria|measures?))?\s(?:is|are)\s(?:defined|set|decided)\sby\s(?=\S)/iu,
+    /\bsuccess(?:\s(?:metrics?|criteria|measures?))?\s(?:is|are)\s(?:defined|set|decided)\sby\s(?=\S)/i,
   ],
-  ['funding', /\b(?:production\s)?(?:funding|budget)\s(?:is|are)\s(?:secured|obtained)\sby\s(?=\S)/iu],
-  ['adoption', /\badoption(?:\sdecisions)?\s(?:is|are)\s(?:decided|owned|made|taken)\sby\s(?=\S)/iu],
-  [
-    'risk',
-    /\b(?:production|business|residual)\srisks?\s(?:is|are)\s(?:accepted|carried|owned)\sby\s(?=\S)/iu,
-  ],
+  ['funding', /\b(?:production\s)?(?:funding|budget)\s(?:is|are)\s(?:secured|obtained)\sby\s(?=\S)/i],
+  ['adoption', /\badoption(?:\sdecisions)?\s(?:is|are)\s(?:decided|owned|made|taken)\sby\s(?=\S)/i],
+  ['risk', /\b(?:production|business|residual)\srisks?\s(?:is|are)\s(?:accepted|carried|owned)\sby\s(?=\S)/i],
 ];
 const LABELS: readonly (readonly [Duty, RegExp])[] = [
   [

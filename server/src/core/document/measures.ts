@@ -71,8 +71,8 @@ export function measuresIn(text: string): Set<Measure> {
 
 /** The kind of result a text names; undefined when it names none. */
 export function outcomeTypeIn(text: string): string | undefined {
-  if (/\bcost[- ](?:reduction|savings?)\b|\breduc\p{L}+ (?:in |of )?costs?\b/iu.test(text))
+  if (/\bcost[- ](?:reduction|savings?)\b|\breduc\w+ (?:in |of )?costs?\b/i.test(text))
     return 'cost-reduction';
-  if (/\brisk[- ]reduction\b|\breduc\p{L}+ (?:in |of )?risks?\b/iu.test(text)) return 'risk-reduction';
+  if (/\brisk[- ]reduction\b|\breduc\w+ (?:in |of )?risks?\b/i.test(text)) return 'risk-reduction';
   return /\brevenue\b|\bincome growth\b/i.test(text) ? 'revenue' : undefined;
 }

@@ -41,7 +41,7 @@ function detailField(reading: Reading, detail: ReturnType<typeof ownerDetail>): 
 }
 
 const ACCEPTS =
-  /\b(?:accept(?:s|ed)?|signed|takes on)\b[^.;]{0,80}\b(?:accountab\p{L}*|ownership|role|outcome|result|responsib\p{L}*|owner)\b|\b(?:accountab\p{L}*|ownership|role) (?:was |is |has been )?(?:formally )?accepted\b|\baccepted (?:by|on)\b/iu;
+  /\b(?:accept(?:s|ed)?|signed|takes on)\b[^.;]{0,80}\b(?:accountab\w*|ownership|role|outcome|result|responsib\w*|owner)\b|\b(?:accountab\w*|ownership|role) (?:was |is |has been )?(?:formally )?accepted\b|\baccepted (?:by|on)\b/i;
 
 /** `Accepted on: 2026-01-15`, or a sentence of the owner's section that says so with its date. */
 function acceptedInBody(reading: Reading): Said<string> | undefined {

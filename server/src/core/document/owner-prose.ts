@@ -4,23 +4,25 @@ import { readPartiesOf } from './mentions.ts';
 import { ownsSomethingElse } from './owner-words.ts';
 import type { Reading } from './reading.ts';
 
+/** A word of English prose. No `\p{L}`: without `u` these patterns are ready many times faster. */
+const WORD = '[a-zÀ-ɏ-]+';
 const ADVERBS =
   '(?:(?:both|jointly|formally|solely|the|our|a|an|its|this|one|single|named|overall|personally|as|fully|ultimately|together|co) ?-?){0,4}';
 /** `Dana Whitfield, VP Claims, is accountable for …`, `… is the business owner`. */
 const IS_OWNER = new RegExp(
-  `^([^.:;!?]{2,140}?),?\\s{1,4}(?:is|are|will be|remains?|acts? as|serves? as|is named|is appointed|has been (?:named|appointed))\\s{1,4}${ADVERBS}(accountable|answerable|((?:[\\p{L}-]+ ){0,2})owners?)\\b`,
-  'iu',
+  `^([^.:;!?]{2,140}?),?\\s{1,4}(?:is|are|will be|remains?|acts? as|serves? as|is named|is appointed|has been (?:named|appointed))\\s{1,4}${ADVERBS}(accountable|answerable|((?:${WORD} ){0,2})owners?)\\b`,
+  'i',
 );
 /** `Dana Whitfield owns the outcome`, `… answers for the result`. */
 const OWNS =
-  /^([^.:;!?]{2,140}?),?\s{1,4}(?:owns?|holds?|answers?|takes?|shares?)\s{1,4}(?:for\s{1,4})?(?:the\s{1,4}|this\s{1,4}|formal\s{1,4}|full\s{1,4}|overall\s{1,4}|our\s{1,4}){0,3}(?:business\s{1,4})?(?:outcome|result|accountability|ownership)s?\b/iu;
+  /^([^.:;!?]{2,140}?),?\s{1,4}(?:owns?|holds?|answers?|takes?|shares?)\s{1,4}(?:for\s{1,4})?(?:the\s{1,4}|this\s{1,4}|formal\s{1,4}|full\s{1,4}|overall\s{1,4}|our\s{1,4}){0,3}(?:business\s{1,4})?(?:outcome|result|accountability|ownership)s?\b/i;
 /** `The business owner is Dana Whitfield`, `Owner: Dana Whitfield`. */
 const OWNER_IS =
-  /^((?:[\p{L}-]+\s{1,4}){0,4}?)owners?(?:\s{1,4}(?:of|for)\s{1,4}[^.:;]{1,60}?)?\s{0,4}(?:\b(?:is|are|will be)\b|:|=|\s[—–-])\s{1,4}([^;\n]{2,140})/iu;
+  /^((?:[a-zÀ-ɏ-]+\s{1,4}){0,4}?)owners?(?:\s{1,4}(?:of|for)\s{1,4}[^.:;]{1,60}?)?\s{0,4}(?:\b(?:is|are|will be)\b|:|=|\s[—–-])\s{1,4}([^;\n]{2,140})/i;
 /** `Accountability for the result lies with Dana Whitfield`. */
 const LIES_WITH =
-  /\b(?:accountability|ownership|accountable ownership)\s(?:(?:for|of)\s[^.]{1,60}?\s)?(?:lies|rests|sits|is held|stays|is with)\s(?:with\s|by\s)?([^;\n]{2,140})/iu;
-const OWNED_BY = /\b(?:is|are) owned by\s([^;\n]{2,140})/iu;
+  /\b(?:accountability|ownership|accountable ownership)\s(?:(?:for|of)\s[^.]{1,60}?\s)?(?:lies|rests|sits|is held|stays|is with)\s(?:with\s|by\s)?([^;\n]{2,140})/i;
+const OWNED_BY = /\b(?:is|are) owned by\s([^;\n]{2,140})/i;
 
 /** What the accountability in question is about, when it is not the business result. */
 const TECHNICAL_MATTER =
@@ -28,7 +30,7 @@ const TECHNICAL_MATTER =
 
 /** Where a name ends and the sentence goes on. */
 const GOES_ON =
-  /(?:,?\s(?:who|which|because|since|from|as of|until|with|for|as)\s|,?\sand\s(?:s?he|they|holds?|owns?|answers?|has|may|is|can|decides?)\b|\.(?:\s|$))[\s\S]*$/iu;
+  /(?:,?\s(?:who|which|because|since|from|as of|until|with|for|as)\s|,?\sand\s(?:s?he|they|holds?|owns?|answers?|has|may|is|can|decides?)\b|\.(?:\s|$))[\s\S]*$/i;
 const PRONOUN =
   /^(?:he|she|they|it|we|you|i|this|that|these|who|nobody|no one|someone|one person|somebody|everyone|only one person|there)$/i;
 

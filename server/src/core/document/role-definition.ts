@@ -16,7 +16,7 @@ const METRIC = /\b(?:business |outcome )?(?:metrics?|kpis?|targets?)\b/i;
 const STOP =
   /\b(?:stop(?:s|ping)?|halt(?:s|ing)?|pauses?|pausing|roll(?:s|ing)? (?:it |the system )?back|rollback|kill switch|switch(?:es)? (?:it |the system )?off|shut(?:s)? (?:it |the system )?down|disables?|suspends?)\b/i;
 const ESCALATION =
-  /\b(?:escalat\p{L}*|disagree\p{L}*|dispute\p{L}*|tie-?break\p{L}*|if they cannot agree|cannot agree|do not agree)\b/iu;
+  /\b(?:escalat\w*|disagree\w*|dispute\w*|tie-?break\w*|if they cannot agree|cannot agree|do not agree)\b/i;
 
 /** The role definition; undefined without an owner's section that opens with a paragraph of prose. */
 export const roleDefinition = once(({ outline }): RoleDefinition | undefined => {

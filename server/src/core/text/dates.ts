@@ -79,7 +79,7 @@ export function formatDay(day: number): string {
 }
 
 /** Every date in a text that exists, in order: ISO dates, and dates whose month is written as a word. */
-export const findDates = perText((text): readonly FoundDate[] => (/\d/.test(text) ? datesIn(text) : []));
+export const findDates = perText((text): readonly FoundDate[] => (/\d{4}/.test(text) ? datesIn(text) : []));
 
 function datesIn(text: string): FoundDate[] {
   const found: FoundDate[] = [];
@@ -87,11 +87,11 @@ function datesIn(text: string): FoundDate[] {
     push(found, match, dayNumber(Number(match[1]), Number(match[2]), Number(match[3])), 'iso');
   }
   const dayFirst =
-    /(?<![\p{L}\d.,-])(\d{1,2})(?:st|nd|rd|th|\.|º|er)? (?:of |de )?(\p{L}{3,10})\.?,? (?:de )?(\d{4})(?!\d)/giu;
+    /(?<![\p{L}\d.,-])(\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH|\.|º|er)? (?:of |de )?(\p{L}+)\.?,? (?:de )?(\d{4})(?!\d)/gu;
   for (const match of text.matchAll(dayFirst)) {
     push(found, match, dayNumber(Number(match[3]), month(match[2]), Number(match[1])), 'words');
   }
-  const monthFirst = /(?<![\p{L}\d])(\p{L}{3,10})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?!\d)/giu;
+  const monthFirst = /(?<![\p{L}\d])(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?,? (\d{4})(?!\d)/gu;
   for (const match of text.matchAll(monthFirst)) {
     push(found, match, dayNumber(Number(match[3]), month(match[1]), Number(match[2])), 'words');
   }
@@ -113,7 +113,8 @@ function push(
 }
 
 function month(word: string | undefined): number {
-  return MONTHS[(word ?? '').toLowerCase()] ?? 0;
+  const name = (word ?? '').toLowerCase();
+  return (Object.hasOwn(MONTHS, name) && MONTHS[name]) || 0;
 }
 
 function dayNumber(year: number, month: number, date: number): number | undefined {

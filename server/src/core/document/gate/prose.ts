@@ -48,7 +48,7 @@ const PAST_DEFINED =
 const PAST_DECIDED =
   /\b(?:was|has been)\s(?:\w+\s)?(?:decided|passed|taken|made|held)\b|\bpassed (?:the|this)\b|\bdid not pass\b/i;
 const TO_DECIDE =
-  /\bdecid\p{L}*|\bdecision|\bthe gate\b[^.]{0,30}\b(?:is|takes place|meets|held|closes|falls|due)\b|\bpass(?:ed)? or\b/iu;
+  /\bdecid\w*|\bdecision|\bthe gate\b[^.]{0,30}\b(?:is|takes place|meets|held|closes|falls|due)\b|\bpass(?:ed)? or\b/i;
 const MONEY_WORDS = /\b(?:budget|funding|funds)\b/i;
 
 function readDates(sentence: Prose, draft: Draft): void {
@@ -64,7 +64,7 @@ function readDates(sentence: Prose, draft: Draft): void {
   else if (found && PAST_DECIDED.test(text) && !HYPOTHETICAL.test(text)) draft.decidedOn ??= found;
   else if (found && TO_DECIDE.test(text) && !(MONEY_WORDS.test(text) && /\bapproved\b/i.test(text)))
     draft.decideBy ??= found;
-  else if (!found && /\bdecid\p{L}*|\bdecision/iu.test(text))
+  else if (!found && /\bdecid\w*|\bdecision/i.test(text))
     draft.decideBy ??= termIn(sentence) ?? monthIn(sentence);
 }
 
@@ -133,7 +133,7 @@ function named(mentions: readonly Mention[], sentence: Prose): GatePeople | unde
 }
 
 const OUTCOME =
-  /\b(?:gate|decision|outcome|funding)\b[^.;]{0,60}?\b(?:was|is|has been|were)\s+(?:therefore\s|then\s|finally\s)?(?:a\s|an\s)?(passed|pass|no[- ]pass|not passed|approved|rejected|failed|pending|deferred|postponed|under review|ongoing|on hold|(?:a )?conditional(?:ly)? (?:pass(?:ed)?|approv\p{L}+|go))\b/iu;
+  /\b(?:gate|decision|outcome|funding)\b[^.;]{0,60}?\b(?:was|is|has been|were)\s+(?:therefore\s|then\s|finally\s)?(?:a\s|an\s)?(passed|pass|no[- ]pass|not passed|approved|rejected|failed|pending|deferred|postponed|under review|ongoing|on hold|(?:a )?conditional(?:ly)? (?:pass(?:ed)?|approv\w+|go))\b/i;
 /** `Decision by 2026-04-30, by Ines Moreau, COO: pending.` */
 const LAST_WORD = /^(?:the )?(?:gate |funding )?decision\b[^:]{0,120}:\s*([\p{L}][\p{L} -]{1,40})[.!]?$/iu;
 const PASSED = /\b(?:passed|did not pass|has not passed|failed)\s(?:the|this)\s(?:\w+\s){0,3}gate\b/i;
@@ -205,7 +205,7 @@ function readAnswers(
     span: sentence.at(date.start, date.end),
     source: 'prose' as const,
   };
-  if (/\baccept(?:s|ed)\b[^.;]{0,60}\b(?:accountab\p{L}*|ownership|outcome|result|role)\b/iu.test(text)) {
+  if (/\baccept(?:s|ed)\b[^.;]{0,60}\b(?:accountab\w*|ownership|outcome|result|role)\b/i.test(text)) {
     say('owner');
     if (yes) draft.accepted ??= said;
   }
