@@ -1,7 +1,7 @@
 import { businessCaseOf } from '../../document/business-case.ts';
 import { gateOf, gateUnreadable } from '../../document/gate.ts';
 import { fromGateOn } from '../../document/stage.ts';
-import { sectionOf } from '../places.ts';
+import { sectionOf, sectionPlace } from '../places.ts';
 import { defineRule } from '../rule.ts';
 import { EVIDENCE_PLACE, manual, type RecordValue, writeRecord } from './shared.ts';
 
@@ -48,9 +48,9 @@ export const businessCaseMissing = defineRule({
     const gate = gateOf(reading);
     if (!gate || !fromGateOn(reading) || businessCaseOf(reading).exists) return;
     if (['evidence', 'link'].some((key) => gateUnreadable(reading, 'business_case', key))) return;
-    const heading = sectionOf(reading, 'business-case')?.heading?.prose.span;
+    const section = sectionOf(reading, 'business-case');
     report({
-      span: gate.questions.case.place ?? heading ?? gate.place,
+      span: gate.questions.case.place ?? (section ? sectionPlace(reading, 'business-case') : gate.place),
       message:
         'The document has no business case, neither as text nor as a link. Write what the pilot saved or earned, or link the case, and have an executive sign it.',
       fixes: () => {

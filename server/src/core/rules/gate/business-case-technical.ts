@@ -1,7 +1,8 @@
 import { businessCaseOf } from '../../document/business-case.ts';
+import { listed } from '../../document/subjects.ts';
 import { findBusinessFigures } from '../../lexicon/metrics.ts';
 import { defineRule } from '../rule.ts';
-import { listed, manual } from './shared.ts';
+import { manual } from './shared.ts';
 import { insertTranslation } from './translation.ts';
 
 export const businessCaseTechnical = defineRule({

@@ -6,6 +6,7 @@ import { isOwner } from '../../document/subjects.ts';
 import { appendToRegion } from '../../edits/body-edits.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { sectionPlace } from '../places.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { manual, namesOf, ownerName, writeRecord } from './shared.ts';
 
@@ -54,10 +55,11 @@ export const businessCaseUnsigned = defineRule({
     if (!gate || !fromGateOn(reading) || !exists || gateUnreadable(reading, 'business_case', 'signed_by'))
       return;
     if (signedBy && signsAsPerson(reading, signedBy)) return;
-    const inRecord = evidence?.source === 'frontmatter' || link?.source === 'frontmatter' || !section;
-    const place = inRecord
-      ? (gate.questions.case.place ?? gate.place)
-      : (section?.heading?.prose.span ?? gate.place);
+    const inRecord = evidence?.source === 'frontmatter' || link?.source === 'frontmatter';
+    const place =
+      section && !inRecord
+        ? sectionPlace(reading, 'business-case')
+        : (gate.questions.case.place ?? gate.place);
     const group = signedBy?.mentions[0];
     report({
       span: group?.span ?? place,

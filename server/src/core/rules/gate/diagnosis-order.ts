@@ -1,11 +1,12 @@
 import { gateOf } from '../../document/gate.ts';
 import type { Said } from '../../document/mention.ts';
 import type { Reading } from '../../document/reading.ts';
+import { listed } from '../../document/subjects.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
 import { type DiagnosticQuestion, openDiagnosis } from './diagnosis.ts';
-import { listed, manual } from './shared.ts';
+import { manual } from './shared.ts';
 
 const BUDGET = /\b(?:budget|funding|funds?|money|cost|costs|financ\w*|capex|opex|spend|spending|unfunded)\b/i;
 

@@ -3,8 +3,7 @@ import type { GateReading } from '../../document/gate.ts';
 import { ownerOf, ownerUnreadable } from '../../document/owner.ts';
 import { ownerVerdict } from '../../document/owner-verdict.ts';
 import type { Reading } from '../../document/reading.ts';
-import { parseDate } from '../../text/dates.ts';
-import { deadline } from './shared.ts';
+import { dateOf, deadline } from './shared.ts';
 
 /** What one looks at, in this order, before the money: the owner, the gate, the business case. */
 export type DiagnosticQuestion = 'owner' | 'gate' | 'case';
@@ -38,9 +37,8 @@ export function caseStands(reading: Reading, gate: GateReading): boolean {
 }
 
 function definedBefore(reading: Reading, gate: GateReading): boolean {
-  const started = reading.frontmatter.text('dates', 'pilot_started_on');
-  const day = started === undefined ? undefined : parseDate(started);
-  const defined = gate.definedOn;
-  if (defined?.day !== undefined && day !== undefined) return defined.day <= day;
-  return defined !== undefined || deadline(gate) !== undefined;
+  const started = dateOf(reading, 'pilot_started_on');
+  const { definedOn } = gate;
+  if (definedOn?.day !== undefined && started) return definedOn.day <= started.day;
+  return definedOn !== undefined || deadline(gate) !== undefined;
 }

@@ -33,8 +33,8 @@ export const gateAskNotTimeBound = defineRule({
   },
   check(reading, report) {
     const gate = gateOf(reading);
-    const askTo = gate?.blocked?.askTo;
-    if (!gate || !askTo || gate.blocked?.askBy || gateUnreadable(reading, 'blocked', 'ask_by')) return;
+    const { askTo, askBy } = gate?.blocked ?? {};
+    if (!gate || !askTo || askBy || gateUnreadable(reading, 'blocked', 'ask_by')) return;
     if (gate.decision?.verdict === 'pass') return;
     const day = dayAhead(reading, DAYS_TO_ASK);
     report({

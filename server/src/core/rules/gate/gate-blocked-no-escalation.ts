@@ -1,12 +1,20 @@
-import { type GatePeople, type GateReading, gateOf, gateUnreadable } from '../../document/gate.ts';
+import {
+  GATE_QUESTIONS,
+  type GatePeople,
+  type GateReading,
+  gateOf,
+  gateUnreadable,
+} from '../../document/gate.ts';
 import { titleOf } from '../../document/people.ts';
 import type { Reading } from '../../document/reading.ts';
+import { isActive } from '../../document/seniority.ts';
 import { fromGateOn } from '../../document/stage.ts';
 import { isCeoOrCoo } from '../../parties/titles.ts';
 import type { Span } from '../../text/span.ts';
+import { written } from '../owner/shared.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { caseStands, ownerStands } from './diagnosis.ts';
-import { DAYS_TO_ASK, dayAhead, manual, namesOf, writeRecord } from './shared.ts';
+import { DAYS_TO_ASK, dayAhead, manual, namesOf, type RecordValue, writeRecord } from './shared.ts';
 
 export const gateBlockedNoEscalation = defineRule({
   id: 'gate-blocked-no-escalation',
@@ -66,12 +74,12 @@ export const gateBlockedNoEscalation = defineRule({
 /** Where the document says that the money does not come; undefined when it does not. */
 function blockedAt(reading: Reading, gate: GateReading): Span | undefined {
   const verdict = gate.decision?.verdict;
-  if (verdict === 'pass') return undefined;
-  if (gate.blocked) return gate.blocked.span;
-  const { case: evidence, owner, budget } = gate.questions;
-  const twice = evidence.answer?.value === true && owner.answer?.value === true;
-  if (!fromGateOn(reading) || !twice || budget.answer?.value !== false) return undefined;
-  return verdict === undefined || verdict === 'pending' ? budget.answer.span : undefined;
+  if (gate.blocked) return verdict === 'pass' ? undefined : gate.blocked.span;
+  const said = GATE_QUESTIONS.map((question) => gate.questions[question].answer?.value).join();
+  const open = verdict === undefined || verdict === 'pending';
+  return open && fromGateOn(reading) && said === 'true,true,false'
+    ? gate.questions.budget.answer?.span
+    : undefined;
 }
 
 /** True for the CEO or COO, and for people whose title nobody has said. */
@@ -79,26 +87,28 @@ function mayBeAsked(reading: Reading, { mentions }: GatePeople): boolean {
   return mentions.some(({ party }) => {
     if (party.kind === 'placeholder' || party.kind === 'unknown') return true;
     const title = titleOf(reading, party);
-    if (isCeoOrCoo(`${party.text}`) || (title !== undefined && isCeoOrCoo(title))) return true;
-    return party.kind === 'person' && title === undefined;
+    return isCeoOrCoo(title ?? party.text) || (party.kind === 'person' && title === undefined);
   });
 }
 
 function askFixes(reading: Reading, gate: GateReading): Fix[] {
   const day = dayAhead(reading, DAYS_TO_ASK);
   const known = reading.people.people
-    .filter(({ title, active }) => active && title !== undefined && isCeoOrCoo(title))
-    .map(({ name, title }) => `${name}, ${title}`);
-  return (known.length > 0 ? known : ['[CEO or COO]']).map((person) => {
+    .filter((person) => isActive(reading, person) && isCeoOrCoo(person.title ?? ''))
+    .map(written);
+  const ask = (whom: string, value: string): Fix => {
     const { askTo, askBy } = gate.blocked ?? {};
-    const edits = writeRecord(reading, gate, [
-      ...(askTo && askTo.source !== 'frontmatter'
-        ? []
-        : [{ path: ['blocked', 'ask_to'], label: 'ask-to', value: person } as const]),
+    const replaced = askTo && askTo.source !== 'frontmatter' ? [{ span: askTo.span, newText: value }] : [];
+    const values: RecordValue[] = [
+      ...(replaced.length > 0 ? [] : [{ path: ['blocked', 'ask_to'], label: 'ask-to', value } as const]),
       ...(askBy ? [] : [{ path: ['blocked', 'ask_by'], label: 'ask-by', value: day } as const]),
+    ];
+    return manual(`Ask ${whom} for an answer by ${day}`, [
+      ...replaced,
+      ...writeRecord(reading, gate, values),
     ]);
-    const replaced = askTo && askTo.source !== 'frontmatter' ? [{ span: askTo.span, newText: person }] : [];
-    const whom = person.startsWith('[') ? 'the CEO or COO' : person;
-    return manual(`Ask ${whom} for an answer by ${day}`, [...replaced, ...edits]);
-  });
+  };
+  return known.length > 0
+    ? known.map((person) => ask(person, person))
+    : [ask('the CEO or COO', '[CEO or COO]')];
 }

@@ -1,9 +1,10 @@
 import { type GateReading, gateDue, gateOf, gateUnreadable } from '../../document/gate.ts';
 import type { Reading } from '../../document/reading.ts';
+import { listed } from '../../document/subjects.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { at } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { AMOUNT_PLACE, dayAhead, listed, manual, type RecordValue, writeRecord } from './shared.ts';
+import { AMOUNT_PLACE, dayAhead, manual, type RecordValue, writeRecord } from './shared.ts';
 
 type Part = 'amount' | 'approver' | 'date';
 const NAMES: Readonly<Record<Part, string>> = {
@@ -56,8 +57,9 @@ export const gateBudgetNotApproved = defineRule({
   },
   check(reading, report) {
     const gate = gateOf(reading);
-    const answer = gate?.questions.budget.answer;
-    if (!gate || !gateDue(reading) || answer?.value !== true) return;
+    if (!gate || !gateDue(reading)) return;
+    const { answer } = gate.questions.budget;
+    if (answer?.value !== true) return;
     const missing = missingParts(reading, gate);
     if (missing.length === 0) return;
     report({
@@ -95,10 +97,11 @@ function recordValue(reading: Reading, part: Part): RecordValue {
 
 /** `Yes` becomes `Yes, [Amount], approved by [Name] on 2026-03-02`, as far as it is missing. */
 function inLine(reading: Reading, missing: readonly Part[], end: number): TextEdit[] {
-  const amount = missing.includes('amount') ? `, ${AMOUNT_PLACE}` : '';
-  const approver = missing.includes('approver') ? ', approved by [Name]' : '';
-  const date = missing.includes('date')
-    ? `${approver === '' ? ', approved' : ''} on ${dayAhead(reading)}`
-    : '';
-  return [{ span: at(end), newText: `${amount}${approver}${date}` }];
+  const by = missing.includes('approver');
+  const words: Readonly<Record<Part, string>> = {
+    amount: `, ${AMOUNT_PLACE}`,
+    approver: ', approved by [Name]',
+    date: `${by ? '' : ', approved'} on ${dayAhead(reading)}`,
+  };
+  return [{ span: at(end), newText: missing.map((part) => words[part]).join('') }];
 }

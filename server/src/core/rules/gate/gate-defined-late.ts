@@ -1,6 +1,6 @@
 import { gateOf } from '../../document/gate.ts';
-import { parseDate } from '../../text/dates.ts';
 import { defineRule } from '../rule.ts';
+import { dateOf } from './shared.ts';
 
 export const gateDefinedLate = defineRule({
   id: 'gate-defined-late',
@@ -39,14 +39,12 @@ export const gateDefinedLate = defineRule({
   },
   check(reading, report) {
     const defined = gateOf(reading)?.definedOn;
-    const started = reading.frontmatter.text('dates', 'pilot_started_on');
-    const node = reading.frontmatter.node('dates', 'pilot_started_on');
-    const startDay = started === undefined ? undefined : parseDate(started);
-    if (defined?.day === undefined || startDay === undefined || defined.day <= startDay) return;
+    const started = dateOf(reading, 'pilot_started_on');
+    if (defined?.day === undefined || !started || defined.day <= started.day) return;
     report({
       span: defined.span,
-      message: `The gate was defined on ${defined.value}, after the pilot had started on ${started}. Confirm its criteria with the person who decides, and define the next gate before its pilot.`,
-      related: node ? [{ span: node.span, message: 'The pilot started here.' }] : [],
+      message: `The gate was defined on ${defined.value}, after the pilot had started on ${started.text}. Confirm its criteria with the person who decides, and define the next gate before its pilot.`,
+      related: [{ span: started.span, message: 'The pilot started here.' }],
     });
   },
 });

@@ -1,7 +1,7 @@
 import { businessCaseOf } from '../../document/business-case.ts';
-import { gateOf } from '../../document/gate.ts';
+import { listed } from '../../document/subjects.ts';
 import { defineRule } from '../rule.ts';
-import { listed, manual } from './shared.ts';
+import { manual } from './shared.ts';
 import { withEffect } from './translation.ts';
 
 export const gateEvidenceTechnical = defineRule({
@@ -39,8 +39,7 @@ export const gateEvidenceTechnical = defineRule({
   },
   check(reading, report) {
     const { evidence, technicalEvidence } = businessCaseOf(reading);
-    const gate = gateOf(reading);
-    if (!gate || !evidence || technicalEvidence.length === 0) return;
+    if (!evidence || technicalEvidence.length === 0) return;
     report({
       span: evidence.span,
       message: `The evidence for the business case is technical only (${listed([...new Set(technicalEvidence)].slice(0, 3))}). Say what it changes in money, time or risk.`,

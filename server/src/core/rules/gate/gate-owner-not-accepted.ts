@@ -1,12 +1,13 @@
 import { gateDue, gateOf } from '../../document/gate.ts';
-import { ownerOf } from '../../document/owner.ts';
+import { type OwnerReading, ownerOf } from '../../document/owner.ts';
 import type { Reading } from '../../document/reading.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { at } from '../../text/span.ts';
+import { offer } from '../offer.ts';
 import { defineRule } from '../rule.ts';
-import { dayAhead, manual } from './shared.ts';
+import { dayAhead } from './shared.ts';
 
 export const gateOwnerNotAccepted = defineRule({
   id: 'gate-owner-not-accepted',
@@ -53,10 +54,10 @@ export const gateOwnerNotAccepted = defineRule({
   check(reading, report) {
     const gate = gateOf(reading);
     const owner = ownerOf(reading);
-    const answer = gate?.questions.owner.answer;
-    if (!gate || !gateDue(reading) || answer?.value !== true || !owner) return;
-    const [holder] = owner.mentions;
-    if (!holder || (holder.party.kind !== 'person' && holder.party.kind !== 'position')) return;
+    if (!gate || !owner || !gateDue(reading)) return;
+    const { answer } = gate.questions.owner;
+    const holder = owner.mentions.find(({ party }) => party.kind === 'person' || party.kind === 'position');
+    if (answer?.value !== true || !holder) return;
     if (owner.accepted || gate.accepted || reading.frontmatter.invalid('owner', 'accepted_on')) return;
     const name = holder.party.name ?? holder.party.text;
     report({
@@ -65,16 +66,17 @@ export const gateOwnerNotAccepted = defineRule({
       related: [{ span: holder.span, message: 'The owner stands here.' }],
       fixes: () => {
         const day = dayAhead(reading);
-        const edits = accept(reading, answer.span, answer.source !== 'frontmatter', day);
-        return edits.length > 0 ? [manual(`Record that ${name} accepted on ${day}`, edits)] : [];
+        return offer(
+          `Record that ${name} accepted on ${day}`,
+          accept(reading, owner, answer.span, answer.source !== 'frontmatter', day),
+        );
       },
     });
   },
 });
 
-function accept(reading: Reading, answer: Span, body: boolean, day: string): TextEdit[] {
-  const owner = ownerOf(reading);
-  if (owner?.source === 'frontmatter' && owner.from === 'owner')
+function accept(reading: Reading, owner: OwnerReading, answer: Span, body: boolean, day: string): TextEdit[] {
+  if (owner.source === 'frontmatter' && owner.from === 'owner')
     return setFrontmatter(reading.doc, ['owner', 'accepted_on'], day);
   return body ? [{ span: at(answer.end), newText: `, accepted on ${day}` }] : [];
 }

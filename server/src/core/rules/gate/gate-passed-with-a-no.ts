@@ -1,6 +1,7 @@
 import { GATE_QUESTIONS, type GateQuestion, gateOf } from '../../document/gate.ts';
+import { listed } from '../../document/subjects.ts';
 import { defineRule } from '../rule.ts';
-import { listed, manual, recordDecision } from './shared.ts';
+import { manual, recordDecision } from './shared.ts';
 
 const ABOUT: Readonly<Record<GateQuestion, string>> = {
   case: 'the business case',

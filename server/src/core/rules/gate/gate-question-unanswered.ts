@@ -1,6 +1,7 @@
 import { GATE_QUESTIONS, type GateQuestion, gateDue, gateOf } from '../../document/gate.ts';
+import { listed } from '../../document/subjects.ts';
 import { defineRule } from '../rule.ts';
-import { answerQuestions, listed, manual } from './shared.ts';
+import { answerQuestions, manual } from './shared.ts';
 
 /** The questions as a message lists them. */
 const ASKED: Readonly<Record<GateQuestion, string>> = {

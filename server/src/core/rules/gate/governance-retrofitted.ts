@@ -1,5 +1,5 @@
-import { parseDate } from '../../text/dates.ts';
 import { defineRule } from '../rule.ts';
+import { dateOf } from './shared.ts';
 
 export const governanceRetrofitted = defineRule({
   id: 'governance-retrofitted',
@@ -28,20 +28,13 @@ export const governanceRetrofitted = defineRule({
       },
     ],
   },
-  check({ frontmatter }, report) {
-    const created = frontmatter.text('dates', 'created_on');
-    const live = frontmatter.text('dates', 'go_live_on');
-    const [node, liveNode] = [
-      frontmatter.node('dates', 'created_on'),
-      frontmatter.node('dates', 'go_live_on'),
-    ];
-    if (created === undefined || live === undefined || node?.kind !== 'scalar') return;
-    const [createdDay, liveDay] = [parseDate(created), parseDate(live)];
-    if (createdDay === undefined || liveDay === undefined || createdDay <= liveDay) return;
+  check(reading, report) {
+    const [created, live] = [dateOf(reading, 'created_on'), dateOf(reading, 'go_live_on')];
+    if (!created || !live || created.day <= live.day) return;
     report({
-      span: node.inner,
-      message: `The document was written on ${created}, after the system had gone live on ${live}. Read each part as if it were still open, and have the owner accept it anew.`,
-      related: liveNode ? [{ span: liveNode.span, message: 'The system went live here.' }] : [],
+      span: created.span,
+      message: `The document was written on ${created.text}, after the system had gone live on ${live.text}. Read each part as if it were still open, and have the owner accept it anew.`,
+      related: [{ span: live.span, message: 'The system went live here.' }],
     });
   },
 });

@@ -1,13 +1,12 @@
 import { ownerOf } from '../../document/owner.ts';
-import { directoryOf } from '../../document/people.ts';
+import { samePerson } from '../../document/people.ts';
 import type { Reading } from '../../document/reading.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
-import { sameName } from '../../parties/names.ts';
 import type { Party } from '../../parties/party.ts';
-import { readParties } from '../../parties/read-parties.ts';
+import type { Span } from '../../text/span.ts';
 import { lookupOf } from '../../workspace/company.ts';
 import type { DocumentFacts } from '../../workspace/facts.ts';
-import { selfPath, shownPath } from '../register/shared.ts';
+import { partyIn, selfPath, shownPath } from '../register/shared.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { manual } from './shared.ts';
 
@@ -67,25 +66,19 @@ export const ownershipContested = defineRule({
         setFrontmatter(doc, ['contested', 'decision'], '[Which unit owns the system, decided by whom]'),
       ),
     ];
-    const entry = frontmatter.entry('contested');
-    if (
-      frontmatter.bool('contested') === true ||
-      (entry?.value.kind === 'map' && entry.value.entries.length > 0)
-    ) {
-      const span = entry?.value.kind === 'scalar' ? entry.value.inner : entry?.keySpan;
-      if (span)
-        report({
-          span,
-          message:
-            'The ownership is contested, and no decision about it is recorded. Decide which unit owns the system, and write down the decision, its date and its record.',
-          fixes,
-        });
+    const contested = contestedAt(reading);
+    if (contested) {
+      report({
+        span: contested,
+        message:
+          'The ownership is contested, and no decision about it is recorded. Decide which unit owns the system, and write down the decision, its date and its record.',
+        fixes,
+      });
       return;
     }
-    const owner = ownerOf(reading);
-    const [mine] = owner?.mentions ?? [];
+    const [mine] = ownerOf(reading)?.mentions ?? [];
     const other = mine && rivalOf(reading, mine.party);
-    if (!owner || !mine || !other) return;
+    if (!other) return;
     report({
       span: mine.span,
       message: `${mine.party.name ?? mine.party.text} owns this initiative here, and ${other.owner ?? ''} owns it in ${shownPath(reading, other.path)}. Decide which of the two it is, and record the decision.`,
@@ -101,6 +94,15 @@ export const ownershipContested = defineRule({
   },
 });
 
+/** Where the frontmatter says that the ownership is contested: the value, or the key of its details. */
+function contestedAt({ frontmatter }: Reading): Span | undefined {
+  const entry = frontmatter.entry('contested');
+  if (entry?.value.kind === 'map') return entry.value.entries.length > 0 ? entry.keySpan : undefined;
+  return entry?.value.kind === 'scalar' && frontmatter.bool('contested') === true
+    ? entry.value.inner
+    : undefined;
+}
+
 /** Another active document of the same initiative whose owner is somebody else. */
 function rivalOf(reading: Reading, mine: Party): DocumentFacts | undefined {
   const initiative = reading.frontmatter.text('initiative');
@@ -114,9 +116,6 @@ function rivalOf(reading: Reading, mine: Party): DocumentFacts | undefined {
 
 /** True only when both are people by name and the names are two. */
 function isSomebodyElse(reading: Reading, mine: Party, owner: string): boolean {
-  const directory = directoryOf(reading);
-  const [theirs, ...more] = readParties(owner, { mode: 'one', directory });
-  if (!theirs || more.length > 0 || theirs.kind !== 'person' || mine.kind !== 'person') return false;
-  if (theirs.personId !== undefined && mine.personId !== undefined) return theirs.personId !== mine.personId;
-  return theirs.name !== undefined && mine.name !== undefined && !sameName(theirs.name, mine.name);
+  const theirs = partyIn(reading, owner);
+  return theirs?.kind === 'person' && mine.kind === 'person' && !samePerson(reading, theirs, mine);
 }

@@ -55,15 +55,14 @@ export const productionBeforeGate = defineRule({
     ],
   },
   check(reading, report) {
-    if (stageOf(reading) !== 'production' || gateUnreadable(reading, 'decision')) return;
+    const status = reading.frontmatter.node('status');
+    if (!status || stageOf(reading) !== 'production' || gateUnreadable(reading, 'decision')) return;
     const gate = gateOf(reading);
     const verdict = gate?.decision?.verdict;
     // An outcome that is neither has its own finding.
     if (verdict === 'pass' || verdict === 'other') return;
     // No gate among other missing parts of an agentic system's structure is told by one finding.
     if (!gate && lacksStructure(reading)) return;
-    const status = reading.frontmatter.node('status');
-    if (!status) return;
     const paused = reading.frontmatter.text('status') === 'paused';
     const what =
       gate === undefined

@@ -10,14 +10,15 @@ import {
   gateHeading,
   questionKey,
 } from '../../document/gate.ts';
-import { ownerOf } from '../../document/owner.ts';
+import { ownerMention } from '../../document/owner.ts';
 import type { Reading } from '../../document/reading.ts';
+import { called, listed } from '../../document/subjects.ts';
 import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
 import { setFrontmatter, type YamlValue } from '../../edits/frontmatter-edits.ts';
-import { addDays, dayOf, formatDay } from '../../text/dates.ts';
+import { addDays, dayOf, formatDay, parseDate } from '../../text/dates.ts';
 import type { TextEdit } from '../../text/edit.ts';
-import type { Span } from '../../text/span.ts';
-import { frontmatterPlace, sectionPlace } from '../places.ts';
+import { at, type Span } from '../../text/span.ts';
+import { frontmatterPlace } from '../places.ts';
 import type { Fix } from '../rule.ts';
 
 /** The three questions as people ask them. */
@@ -45,6 +46,17 @@ export function dayAhead(reading: Reading, days = 0): string {
   return formatDay(addDays(today(reading), days));
 }
 
+/** A date of the frontmatter's `dates`, with its place; undefined where it is absent or none that exists. */
+export function dateOf(
+  { frontmatter }: Reading,
+  key: string,
+): { readonly text: string; readonly day: number; readonly span: Span } | undefined {
+  const node = frontmatter.node('dates', key);
+  const text = frontmatter.text('dates', key) ?? '';
+  const day = parseDate(text);
+  return node?.kind === 'scalar' && day !== undefined ? { text, day, span: node.inner } : undefined;
+}
+
 /** The day by which the gate is to be decided; a planned `decided_on` without a decision is one, too. */
 export function deadline(gate: GateReading): GateDate | undefined {
   return gate.decideBy ?? gate.decidedOn;
@@ -57,23 +69,13 @@ export function isPast(reading: Reading, date: GateDate): boolean {
 
 /** Where something missing around the gate belongs when the document has no gate. */
 export function gatelessPlace(reading: Reading): Span {
-  const { block } = reading.frontmatter;
-  return (
-    gateHeading(reading)?.heading?.prose.span ??
-    (block ? frontmatterPlace(reading.doc) : sectionPlace(reading, 'gate'))
-  );
+  return gateHeading(reading)?.heading?.prose.span ?? frontmatterPlace(reading.doc);
 }
 
 /** The people named for a part of the record, as a message says them. */
 export function namesOf({ mentions, text }: GatePeople): string {
   const names = mentions.map(({ party }) => party.name ?? party.text);
   return names.length === 0 ? text : listed(names);
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(words: readonly string[]): string {
-  const last = words[words.length - 1] ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** True where new values go into the body: the gate is written there and nowhere else. */
@@ -98,38 +100,33 @@ const BODY_LABELS: Readonly<Partial<Record<GateLabel, string>>> = {
   readiness: 'Readiness',
 };
 
-/** A value for the record: its key path under `gate`, and what the body calls it. */
+/** A value for the record: its key under `gate`, or that of a group and the one in it, and what the body calls it. */
 export interface RecordValue {
-  readonly path: readonly string[];
+  readonly path: readonly [string] | readonly [string, string];
   readonly label: GateLabel;
   readonly value: string;
 }
 
 /** The edits that write values into the record, where it stands. */
 export function writeRecord(reading: Reading, gate: GateReading, values: readonly RecordValue[]): TextEdit[] {
-  if (!inBody(gate)) {
-    const node = reading.frontmatter.node('gate');
-    const groups = new Map<string, RecordValue[]>();
-    for (const value of values) {
-      const key =
-        value.path.length > 1 && !reading.frontmatter.has('gate', value.path[0] ?? '')
-          ? (value.path[0] ?? '')
-          : value.path.join('.');
-      groups.set(key, [...(groups.get(key) ?? []), value]);
-    }
-    if (node?.kind !== 'map') return [];
-    return [...groups].flatMap(([, group]) => {
-      const [first] = group;
-      if (!first) return [];
-      // Keys of a map that is not there yet are written as one map.
-      if (group.length > 1 && first.path.length > 1) {
-        const map: Record<string, YamlValue> = {};
-        for (const { path, value } of group) map[path[1] ?? ''] = value;
-        return setFrontmatter(reading.doc, ['gate', first.path[0] ?? ''], map);
-      }
-      return group.flatMap(({ path, value }) => setFrontmatter(reading.doc, ['gate', ...path], value));
-    });
+  return inBody(gate) ? writeInBody(reading, values) : writeInFrontmatter(reading, values);
+}
+
+function writeInFrontmatter({ doc, frontmatter }: Reading, values: readonly RecordValue[]): TextEdit[] {
+  const edits: TextEdit[] = [];
+  // Keys of a group that is not there yet are written as one map.
+  const groups = new Map<string, Record<string, string>>();
+  for (const { path, value } of values) {
+    const [key, inner] = path;
+    if (inner === undefined || frontmatter.has('gate', key))
+      edits.push(...setFrontmatter(doc, ['gate', ...path], value));
+    else groups.set(key, { ...groups.get(key), [inner]: value });
   }
+  for (const [key, group] of groups) edits.push(...setFrontmatter(doc, ['gate', key], group));
+  return edits;
+}
+
+function writeInBody(reading: Reading, values: readonly RecordValue[]): TextEdit[] {
   const lines: string[] = [];
   const edits = values.flatMap(({ label, value }): TextEdit[] => {
     const open = gateBody(reading)?.entries.find((entry) => entry.kind === label && isOpen(entry.value.text));
@@ -151,12 +148,11 @@ export function appended(reading: Reading, lines: string): TextEdit[] {
 
 /** Puts a value where a blank or a placeholder stands. */
 function fillIn({ doc }: Reading, span: Span, value: string): TextEdit {
-  let { start } = span;
-  if (span.end > start) return { span, newText: value };
+  if (span.end > span.start) return { span, newText: value };
   // A blank value ends at its label: step over the end of the bold.
-  while (/[*_]/.test(doc.text[start] ?? '')) start++;
-  const space = /[\s|]/.test(doc.text[start - 1] ?? ' ') ? '' : ' ';
-  return { span: { start, end: start }, newText: `${space}${value}` };
+  const place = span.start + doc.text.slice(span.start).search(/[^*_]|$/);
+  const space = /[^\s|]$/.test(doc.text.slice(0, place)) ? ' ' : '';
+  return { span: at(place), newText: `${space}${value}` };
 }
 
 /** The edits that record an outcome: the decision itself and, once it is one, its day. */
@@ -165,14 +161,13 @@ export function recordDecision(
   gate: GateReading,
   decision: 'pass' | 'no-pass',
 ): TextEdit[] {
-  const said = gate.decision;
+  const { decision: said, decidedOn } = gate;
+  // What the body says is replaced there; frontmatter is written by its keys.
   const replaced: TextEdit[] =
-    said && (said.source !== 'frontmatter' || inBody(gate)) ? [{ span: said.span, newText: decision }] : [];
+    said && said.source !== 'frontmatter' ? [{ span: said.span, newText: decision }] : [];
   const values: RecordValue[] = [
     ...(replaced.length > 0 ? [] : [{ path: ['decision'], label: 'decision', value: decision } as const]),
-    ...(gate.decidedOn
-      ? []
-      : [{ path: ['decided_on'], label: 'decided-on', value: dayAhead(reading) } as const]),
+    ...(decidedOn ? [] : [{ path: ['decided_on'], label: 'decided-on', value: dayAhead(reading) } as const]),
   ];
   return [...replaced, ...writeRecord(reading, gate, values)];
 }
@@ -271,10 +266,8 @@ export function createGate(reading: Reading): TextEdit[] {
 
 /** The owner's name, for fixes that offer it. */
 export function ownerName(reading: Reading): string | undefined {
-  const mentions = ownerOf(reading)?.mentions ?? [];
-  const [only] = mentions;
-  if (!only || mentions.length > 1) return undefined;
-  return only.party.kind === 'person' ? (only.party.name ?? only.party.text) : undefined;
+  const owner = ownerMention(reading);
+  return owner?.party.kind === 'person' ? called(owner) : undefined;
 }
 
 /** Days within which the CEO or COO is asked to answer. */

@@ -4,6 +4,7 @@ import type { Reading } from '../../document/reading.ts';
 import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
 import { yamlScalar } from '../../edits/frontmatter-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { at } from '../../text/span.ts';
 
 /** What a fix leaves to be filled in behind technical evidence. */
 const EFFECT = '[effect in money, time or risk]';
@@ -37,9 +38,10 @@ export function insertTranslation(
 export function withEffect(reading: Reading, evidence: Said<string>, terms: readonly string[]): TextEdit[] {
   const { doc, outline } = reading;
   if (evidence.source !== 'frontmatter') {
-    const { end } = evidence.span;
-    const at = /[.;]/.test(doc.text[end - 1] ?? '') ? end - 1 : end;
-    return [{ span: { start: at, end: at }, newText: `; ${EFFECT}` }];
+    const { start, end } = evidence.span;
+    // Before a full stop of its own.
+    const stop = /[.;]$/.exec(doc.text.slice(start, end));
+    return [{ span: at(end - (stop ? 1 : 0)), newText: `; ${EFFECT}` }];
   }
   const node = reading.frontmatter.node('gate', 'business_case', 'evidence');
   const text = evidence.value.replace(/\s+/g, ' ').replace(/[.;\s]+$/, '');
