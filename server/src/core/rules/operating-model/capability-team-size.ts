@@ -1,3 +1,4 @@
+import { teamSizeOf } from '../../document/operating-model.ts';
 import { defineRule } from '../rule.ts';
 
 export const capabilityTeamSize = defineRule({
@@ -10,6 +11,21 @@ export const capabilityTeamSize = defineRule({
   source: [60],
   examples: {
     bad: [
+      {
+        note: 'said in the body',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+---
+
+# Claims triage
+
+## Operating model
+
+- Type: hybrid
+- Capability team size: ⟦9⟧ people
+`,
+      },
       {
         text: `---
 type: decision-rights
@@ -98,14 +114,14 @@ operating_model: hybrid
       },
     ],
   },
-  check({ frontmatter }, report) {
-    const text = frontmatter.text('operating_model', 'capability_team_size');
-    const node = frontmatter.node('operating_model', 'capability_team_size');
-    if (text === undefined || node?.kind !== 'scalar') return;
+  check(reading, report) {
+    const said = teamSizeOf(reading);
+    if (!said) return;
+    const { text, span } = said;
     const size = Number(text);
     if (size >= 2 && size <= 4) return;
     report({
-      span: node.inner,
+      span,
       message: `The capability function has ${text} ${size === 1 ? 'person' : 'people'}; two to four is what usually works beside business units that own delivery. Check that it supports rather than owns.`,
     });
   },

@@ -13,6 +13,35 @@ export const fullCoeAtMidSize = defineRule({
   examples: {
     bad: [
       {
+        note: 'said in the body',
+        config: 'company_size: 220\n',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+---
+
+# Claims triage
+
+## Operating model
+
+**Model:** ⟦Centre of Excellence⟧
+`,
+      },
+      {
+        config: 'company_size: 220\n',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+---
+
+# Claims triage
+
+## Operating model
+
+AI runs in a ⟦centralised⟧ structure under the CTO.
+`,
+      },
+      {
         config: 'company_size: 220\n',
         text: `---
 type: decision-rights
@@ -102,17 +131,24 @@ operating_model: coe
     report({
       span: model.span,
       message: `A full Centre of Excellence is rarely feasible for ${companySize} people. Consider the hybrid model: a small central function, accountability in the business unit.`,
-      fixes: () => [
-        {
-          title: 'Set the operating model to hybrid',
-          safety: 'manual',
-          edits: setFrontmatter(
-            reading.doc,
-            long ? ['operating_model', 'type'] : ['operating_model'],
-            'hybrid',
-          ),
-        },
-      ],
+      // In a sentence, the words around it have to change with it.
+      fixes: () =>
+        model.by === 'sentence'
+          ? []
+          : [
+              {
+                title: 'Set the operating model to hybrid',
+                safety: 'manual',
+                edits:
+                  model.by === 'field'
+                    ? [{ span: model.span, newText: 'hybrid' }]
+                    : setFrontmatter(
+                        reading.doc,
+                        long ? ['operating_model', 'type'] : ['operating_model'],
+                        'hybrid',
+                      ),
+              },
+            ],
     });
   },
 });

@@ -24,6 +24,21 @@ initiative: claims-triage
 `,
       },
       {
+        note: 'models are weighed, none is declared',
+        raises: ['distributed-no-oversight'],
+        text: `⟦---⟧
+type: decision-rights
+initiative: claims-triage
+---
+
+# Claims triage
+
+## Operating model
+
+We considered a Centre of Excellence, and would prefer the hybrid model.
+`,
+      },
+      {
         raises: ['distributed-no-oversight'],
         note: 'much is said of the model, but not which one it is',
         text: `---
@@ -46,6 +61,34 @@ operating_model: hybrid
 ---
 
 # Claims triage
+`,
+      },
+      {
+        note: 'the body says it, as a value',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+---
+
+# Claims triage
+
+## Operating model
+
+**Type:** hybrid
+`,
+      },
+      {
+        note: 'the body says it, in a sentence',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+---
+
+# Claims triage
+
+## Operating model
+
+The operating model is distributed. The risk office oversees what crosses the units.
 `,
       },
       {
