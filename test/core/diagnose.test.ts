@@ -150,6 +150,11 @@ describe('diagnose', () => {
     assert.equal(step.paragraph, '');
   });
 
+  it('assigns an owner also where the gate was passed without one', () => {
+    const { step } = diagnosed(`gate: {decision: pass, ${EVIDENCE}, budget: {answer: yes}}\n`);
+    assert.equal(step.id, 'assign-owner');
+  });
+
   it('says that contested ownership is settled first', () => {
     assert.match(diagnosed('contested: true\n').step.also.join(' '), /contested/);
   });

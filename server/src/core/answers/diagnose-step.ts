@@ -39,7 +39,8 @@ export function nextStep(
     questions.find((question) => question.id === id)?.answer;
   const gate = gateOf(reading);
   const budget = gate?.questions.budget.answer;
-  if (gate?.decision?.verdict === 'pass' && budget?.value !== false)
+  // Money without an owner is no end of the path.
+  if (gate?.decision?.verdict === 'pass' && budget?.value !== false && of('owner') !== 'no')
     return {
       id: 'none',
       title: 'Nothing: the gate was passed',
