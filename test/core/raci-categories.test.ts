@@ -10,6 +10,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     'Pilot approval',
     'Approve the pilot',
     'Start pilot',
+    'Pilotfreigabe',
+    'Entscheidung über den Pilotstart',
     'Launch of the pilot',
     'Pilot-Freigabe',
     'Approval to start the pilot',

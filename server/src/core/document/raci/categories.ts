@@ -15,9 +15,10 @@ const GO_LIVE =
   /\bgo(?:ing)?[- ]?live\b|\bgolive\b|\b(?:deploy(?:ment|ing|s)?|launch(?:ing)?|releas(?:e|ing)|promot(?:e|ion)|roll[- ]?out|ship|move|push|cutover)\b.{0,40}\b(?:to|in|into) prod(?:uction)?\b|\bprod(?:uction)? (?:go|deploy(?:ment)?s?|launch|release|roll[- ]?out|approval|sign-?off|cutover|readiness (?:approval|sign-?off|decision)|authori[sz]ation|promotion)\b|\b(?:approv(?:e|al)|sign[- ]off|authori[sz]e)\b.{0,40}\b(?:for|of|to|into) prod(?:uction)?(?: use| deployment| launch| release)?$|\b(?:launch|release|deployment|roll[- ]?out) (?:approval|decision|sign-?off|authori[sz]ation|go)\b|\bapprove (?:the )?(?:launch|release|deployment|roll[- ]?out)\b|\b(?:produktivsetzung|produktionsfreigabe|inbetriebnahme|produktivstart|livegang)\b|\bmise en (?:production|service)\b|\b(?:puesta|paso|salida) (?:en|a) produccion\b|\b(?:entrada|colocacao|implantacao) em producao\b|\b(?:go-live produksi|rilis ke produksi|peluncuran produksi)\b|ввод в (?:эксплуатацию|продуктив)|запуск в (?:продакшн|производство|эксплуатацию)|上线|投产/;
 
 const GO_NO_GO = /\bgo[ -]?(?:\/|or|vs\.?)?[ -]?no[- ]?go\b/;
-const PILOT = /\b(?:pilot(?:e|o|s|phase|projekt|ierung)?|poc|proof of concept)\b|пилот|试点|試點/;
+const PILOT =
+  /\b(?:pilot(?:e|o|s|phase|projekt|ierung)?|pilot(?:projekt)?(?:freigabe|start|genehmigung|entscheidung)|poc|proof of concept)\b|пилот|试点|試點/;
 const PILOT_DECISION =
-  /\b(?:approv(?:e|es|al)|start|begin|launch|kick[- ]?off|authori[sz](?:e|ation)|sign[- ]off|go[- ]ahead|decision|green ?light|freigabe|genehmigung|entscheidung|validation|approbation|lancement|aprobacion|inicio|aprovacao|persetujuan|mulai)\b|утвержд|запуск|批准|启动|审批/;
+  /\b(?:approv(?:e|es|al)|start|begin|launch|kick[- ]?off|authori[sz](?:e|ation)|sign[- ]off|go[- ]ahead|decision|green ?light|(?:pilot(?:projekt)?)?(?:freigabe|genehmigung|entscheidung)|pilotstart|validation|approbation|lancement|aprobacion|inicio|aprovacao|persetujuan|mulai)\b|утвержд|запуск|批准|启动|审批/;
 const NOT_PILOT_DECISION =
   /\b(?:extend|extension|end|close|closure|evaluat(?:e|ion)|results?|outcomes?|report|funding|scope|users?|data|plan(?:ning)?|run(?:ning)?)\b/;
 
