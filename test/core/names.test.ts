@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { foldName, foldPosition, sameName, sameParty } from '../../server/src/core/parties/names.ts';
 import type { Party } from '../../server/src/core/parties/party.ts';
+import { isGivenName, withoutHonorifics } from '../../server/src/core/parties/person-name.ts';
 import { readParties } from '../../server/src/core/parties/read-parties.ts';
 import { suspicions } from '../../server/src/core/parties/suspicions.ts';
 import fc, { runs } from '../support/properties.ts';
@@ -25,6 +26,8 @@ describe('names', () => {
     [', Jane Doe', 'jane doe'],
     ['Doe, Jane, PhD', 'jane doe'],
     ['O’Brien', "o'brien"],
+    ['Amy, Bob, Carl', 'amy bob carl'],
+    [' Dr. ', 'dr.'],
     ['', ''],
   ];
   for (const [name, folded] of folds)
@@ -48,6 +51,8 @@ describe('names', () => {
       ['J. Doe', 'K. Doe'],
       ['Jane A. Doe', 'Jane B. Doe'],
       ['Jane', 'Jane Doe'],
+      ['Doe', 'D. Doe'],
+      ['Jane A. B. Doe', 'Jane A. C. Doe'],
       ['Jane A. B. Doe', 'Jane A. Doe'],
       ['Jane Anne Doe', 'Jane Alice Doe'],
       ['Jane Anne Doe', 'J. Beth Doe'],
@@ -82,8 +87,26 @@ describe('names', () => {
     assert.ok(!sameParty(one('VP Claims'), one('—')));
     assert.ok(!sameParty(base, one('VP Claims')));
     assert.ok(sameParty(one('VP Claims (above €50k)'), one('VP Claims')));
+    // A person is not the position the text gives her, and a body is known by its text where only one has an entry.
+    assert.ok(!sameParty(one('Jane Doe, VP Claims'), one('VP Claims')));
+    assert.ok(sameParty({ ...one('AI Board'), bodyName: 'AI Governance Board' }, one('AI Board')));
     assert.equal(foldPosition('The Vice-President of Claims'), 'vp claims');
     assert.equal(foldPosition('  Head  of R&D — the\u200b EMEA '), 'head r&d emea');
+  });
+
+  it('takes titles of address off, but never the whole', () => {
+    for (const [text, name, honoured] of [
+      ['Dr. Jane Doe, PhD', 'Jane Doe', true],
+      ['Jane Doe', 'Jane Doe', false],
+      ['Dr.', 'Dr.', false],
+      ['PhD', 'PhD', false],
+    ] as const)
+      assert.deepEqual(withoutHonorifics(text), { name, honoured }, text);
+  });
+
+  it('knows a given name of two parts when it knows both', () => {
+    assert.ok(isGivenName('Anna-Lena'));
+    assert.ok(!isGivenName('Anna-Leasing'));
   });
 
   it('is a stable fold', () => {
@@ -113,6 +136,9 @@ describe('suspicions', () => {
     ['👩\u200d💻', []],
     ['pdf-файл', []],
     ['Δt µs', []],
+    ['ITотдел', []],
+    ['Jаｎe', ['mixed-scripts:Jane']],
+    ['خو\u200bاهم', ['hidden-character:']],
     ['x\u200by Jаne \u202e', ['hidden-character:', 'mixed-scripts:Jane', 'bidi-control:']],
     ['Jane\u200dDoe', ['hidden-character:']],
     ['می\u200cخواهم', []],

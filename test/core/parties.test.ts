@@ -30,8 +30,12 @@ describe('parties', () => {
       it(`reads ${JSON.stringify(text)} as ${mode}: ${expected}`, () => {
         const parties = readParties(text, { mode, knownPeople: known });
         assert.equal(kinds(parties), expected, JSON.stringify(parties));
-        for (const party of parties)
+        for (const party of parties) {
           assert.ok(party.start >= 0 && party.end <= text.length && party.start <= party.end);
+          // What is not known is not there: no key without a value.
+          for (const part of [party, party.chair ?? {}])
+            assert.ok(!Object.values(part).includes(undefined), JSON.stringify(Object.keys(part)));
+        }
       });
     }
   }
@@ -103,6 +107,8 @@ describe('parties', () => {
       'Steering Committee (chair: Jane Doe)',
       'Steering Committee, chaired by Jane Doe',
       'Steering Committee (Jane Doe)',
+      'Steering Committee – Jane Doe',
+      'Steering Committee (lead: Jane Doe)',
       'AI Council chaired by Jane Doe',
       'Steering group led by Jane Doe',
       'AI Board (chaired by Jane Doe)',
@@ -117,6 +123,9 @@ describe('parties', () => {
     const chair = one(titled)?.chair;
     assert.deepEqual([chair?.kind, chair?.name, chair?.title], ['person', 'Jane Doe', 'VP Claims']);
     assert.equal(titled.slice(chair?.start, chair?.end), 'Jane Doe, VP Claims');
+    // The place is the bracket's also where the name stands in front of it as well.
+    const eponymous = readParties('Winston Committee (Winston)', { mode: 'one', knownPeople: known })[0];
+    assert.deepEqual([eponymous?.chair?.start, eponymous?.chair?.end], [19, 26]);
     assert.equal(one('Steering Committee (VP Claims)')?.chair, undefined);
     assert.equal(one('Steering Committee (above €50k)')?.condition, 'above €50k');
     assert.equal(one('Steering Committee (monthly)')?.chair, undefined);
@@ -145,6 +154,106 @@ describe('parties', () => {
       ['The Guardians', 'Jane Doe'],
     );
     assert.equal(read('The Guardians and Jane Doe').length, 2);
+  });
+
+  describe('with a register', () => {
+    const dana = { id: 'dana', name: 'Dana Whitfield', title: 'VP Claims', active: true };
+    const jane = { id: 'jane', name: 'Jane Doe', active: true };
+    const names: Readonly<Record<string, typeof dana | typeof jane>> = {
+      dana,
+      jane,
+      'Dana Whitfield': dana,
+      'dana@example.com': dana,
+      'Jane Doe': jane,
+      'Ngozi Okafor Bello': jane,
+    };
+    const directory: Directory = {
+      find: (text) => names[text],
+      body: (text) =>
+        text.startsWith('Risk & Audit (EU)')
+          ? { name: 'Risk & Audit (EU)', chair: 'Dana Whitfield' }
+          : text === 'Guardians'
+            ? { name: 'Guardians' }
+            : undefined,
+      role: (text) => (text === 'CFO' ? jane : text === 'Claims sponsor' ? dana : undefined),
+    };
+    const shown = (text: string) =>
+      readParties(text, { mode: 'one', directory }).map(({ kind, personId, title, name }) =>
+        [kind, personId, name, title].filter((part) => part !== undefined).join(': '),
+      );
+    const readings: readonly (readonly [string, readonly string[]])[] = [
+      // A title behind a name is hers, whatever the register calls her; a sponsor's rank only the register tells.
+      ['Dana Whitfield', ['person: dana: Dana Whitfield: VP Claims']],
+      ['Dana Whitfield, VP Claims', ['person: dana: Dana Whitfield: VP Claims']],
+      ['Dana Whitfield (Director)', ['person: dana: Dana Whitfield: Director']],
+      ['Dana Whitfield, Claims sponsor', ['person: dana: Dana Whitfield: VP Claims']],
+      ['Claims sponsor, Dana Whitfield', ['person: dana: Dana Whitfield: VP Claims']],
+      ['Dana Whitfield (Zurich)', ['person: dana: Dana Whitfield: VP Claims']],
+      ['<dana@example.com>', ['person: dana: Dana Whitfield: VP Claims']],
+      ['Jane Doe', ['person: jane: Jane Doe']],
+      ['Jane Doe, CFO', ['person: jane: Jane Doe: CFO']],
+      ['CFO, Jane Doe', ['person: jane: Jane Doe: CFO']],
+      ['CFO (Jane Doe)', ['person: jane: Jane Doe: CFO']],
+      // Somebody else's title makes two parties of it, and a stranger in brackets is not the one the register knows.
+      ['Dana Whitfield, CFO', ['person: dana: Dana Whitfield: VP Claims', 'position: jane: CFO']],
+      ['CFO, Dana Whitfield', ['position: jane: CFO', 'person: dana: Dana Whitfield: VP Claims']],
+      ['CFO, John Roe', ['position: jane: CFO', 'person: John Roe']],
+      ['CFO (John Roe)', ['person: John Roe: CFO']],
+      ['CFO / Claims sponsor', ['position: jane: CFO', 'position: dana: Claims sponsor']],
+      // Two titles of one founder, held by whom the register knows.
+      ['Founder & CFO', ['position: jane: Founder & CFO']],
+      ['CFO & Founder', ['position: jane: CFO & Founder']],
+      ['Founder & COO', ['position: Founder & COO']],
+      ['Okafor Bello, Ngozi', ['person: jane: Ngozi Okafor Bello']],
+      ['the Guardians', ['group']],
+      ['our CFO', ['position: jane: CFO']],
+      ['Role: CFO – EMEA', ['position: jane: CFO']],
+    ];
+    for (const [text, expected] of readings)
+      it(`reads ${JSON.stringify(text)}`, () => assert.deepEqual(shown(text), expected));
+
+    it('takes a body whose name has a separator and brackets for one', () => {
+      const parties = readParties('Risk & Audit (EU)', { mode: 'one', directory });
+      assert.deepEqual(parties, [
+        {
+          kind: 'group',
+          bodyName: 'Risk & Audit (EU)',
+          text: 'Risk & Audit (EU)',
+          start: 0,
+          end: 17,
+          chair: {
+            kind: 'person',
+            name: 'Dana Whitfield',
+            personId: 'dana',
+            title: 'VP Claims',
+            text: 'Dana Whitfield',
+            start: 0,
+            end: 17,
+          },
+        },
+      ]);
+    });
+
+    it('turns a family name of two words when the document knows the person', () => {
+      const knownPeople = new Set([foldName('Ngozi Okafor Bello')]);
+      const read = (text: string) => readParties(text, { mode: 'one', knownPeople });
+      assert.deepEqual(
+        read('Okafor Bello, Ngozi').map(({ kind, name }) => [kind, name]),
+        [['person', 'Ngozi Okafor Bello']],
+      );
+    });
+  });
+
+  it('keeps what it knows of one document apart from another', () => {
+    const read = (people: readonly string[]) =>
+      readParties('Zaphod', { mode: 'one', knownPeople: new Set(people) })[0]?.kind;
+    assert.deepEqual([read(['zaphod']), read([]), read(['zaphod'])], ['person', 'unknown', 'person']);
+  });
+
+  it('looks no further than a cell can be read', () => {
+    const parties = readParties('Jane Doe; '.repeat(300), { mode: 'one' });
+    assert.equal(parties.length, 200);
+    assert.equal(parties.at(-1)?.end, 1998);
   });
 
   it('finds nobody in several parts that name nobody', () => {

@@ -24,8 +24,9 @@ export interface Reading {
   readonly email?: { readonly address: string; readonly shared: boolean };
 }
 
-/** Roles that are family names as well: `James Dean`. */
-const ALSO_A_SURNAME = /\s(?:counsel|chef|head|buyer|clerk|leader|dean|keeper|captain|sponsor)$/i;
+/** Roles and bodies that are family names as well: `James Dean`, `Anna Mesa`. `Jordan Team` is a body. */
+const ALSO_A_SURNAME =
+  /\s(?:counsel|chef|head|buyer|clerk|leader|dean|keeper|captain|sponsor|crew|bench|mesa|rat|chapter)$/i;
 const NOBODY = wordSet(NOBODY_WORDS);
 const PLACEHOLDER = wordSet(PLACEHOLDER_WORDS);
 const SHARED = wordSet(SHARED_ADDRESS_WORDS);
@@ -132,10 +133,8 @@ function spelled(text: string, context: Context): Reading {
   const head = headKind(text);
   // A known given name before one ordinary word is a person: `Grace Law`, `Mark Sales`.
   const given = isGivenName(text.split(/\s/)[0] ?? '') && named;
-  if (head === 'group' && /^tim\s/i.test(text)) return { kind: 'group' };
-  if (head === 'position')
-    return given && ALSO_A_SURNAME.test(text) ? { kind: 'person', name } : { kind: 'position', title: text };
-  if (given) return { kind: 'person', name };
+  if (given && (head === 'function' || !head || ALSO_A_SURNAME.test(text))) return { kind: 'person', name };
+  if (head === 'position') return { kind: head, title: text };
   if (head) return { kind: head };
   return named ? { kind: 'person', name } : { kind: 'unknown' };
 }
