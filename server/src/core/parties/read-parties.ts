@@ -98,7 +98,7 @@ function oneInList(units: readonly Unit[]): boolean {
   return (
     units.length === 2 &&
     units.every((unit) => unit.detail.kind === 'unknown') &&
-    /^(?:amp|and)$/.test(units.at(-1)?.before ?? '')
+    /^(?:amp|and|y)$/.test(units.at(-1)?.before ?? '')
   );
 }
 
@@ -134,11 +134,33 @@ function readUnits(atoms: readonly Atom[], options: ReadOptions, textOf: (atom: 
     const text = texts[i] ?? '';
     const detail = readDetail(text, options);
     const last = units.at(-1);
-    const joined = last && extend(last.detail, detail, text, atom.before, options.mode === 'one');
+    const joined =
+      last &&
+      (familyNameOfTwo(last, detail, atom, text, options, textOf) ??
+        extend(last.detail, detail, text, atom.before, options.mode === 'one'));
     if (last && joined) units[units.length - 1] = { ...last, end: atom.end, detail: joined };
     else units.push({ ...atom, detail });
   }
   return apposition(units);
+}
+
+/** `José Ortega y Gasset`, `Helena Costa e Silva`: one person, where the last word is nobody by itself. */
+function familyNameOfTwo(
+  last: Unit,
+  next: Detail,
+  atom: Atom,
+  text: string,
+  options: ReadOptions,
+  textOf: (atom: Atom) => string,
+): Detail | undefined {
+  if (atom.before !== 'y' || last.detail.kind !== 'person' || last.detail.title) return undefined;
+  const surname =
+    next.kind === 'unknown' &&
+    /^\p{Lu}[\p{L}'’-]+(?:\s*[(（][^()（）]*[)）])?$/u.test(text) &&
+    !isGivenName(text);
+  if (!surname || !textOf(last).includes(' ')) return undefined;
+  const whole = readDetail(textOf({ ...last, end: atom.end }), options);
+  return whole.kind === 'person' ? whole : undefined;
 }
 
 /** The party so far with the next part added, when that part belongs to it. */
@@ -150,7 +172,7 @@ function extend(
   one: boolean,
 ): Detail | undefined {
   const comma = separator === 'comma';
-  const tight = separator === 'and' || separator === 'amp' || separator === 'tight';
+  const tight = separator === 'and' || separator === 'y' || separator === 'amp' || separator === 'tight';
   // The register knows another holder of the position.
   const other = next.personId !== undefined && next.personId !== last.personId;
   if (last.kind === 'person' && next.email && !last.email && (comma || separator === 'break'))
@@ -189,7 +211,13 @@ function withTitle(person: Detail, title: string, condition: string | undefined)
 
 function longer(last: Detail, text: string, separator: Separator): Detail {
   const sign =
-    separator === 'and' ? ' and ' : separator === 'amp' ? ' & ' : separator === 'comma' ? ', ' : '/';
+    separator === 'and' || separator === 'y'
+      ? ' and '
+      : separator === 'amp'
+        ? ' & '
+        : separator === 'comma'
+          ? ', '
+          : '/';
   return { ...last, title: `${last.title ?? ''}${sign}${text}` };
 }
 

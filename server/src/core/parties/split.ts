@@ -19,7 +19,9 @@ const SEPARATORS = {
   // `R&D`, `M&A`, `FP&A` are one word.
   amp: /(?<=\s)[&＆]|[&＆](?=\s)|(?<=\p{L}{2})[&＆](?=\p{L}{2})/u,
   plus: /(?<=\s)\+(?=\s)|(?<=[\p{L}\p{N}])\+(?=[\p{L}\p{N}])/u,
-  and: /(?<=\s)(?:and|und|et|y|e|dan|и|sowie|plus|as well as)(?=\s)|(?<=[\p{Script=Han}\s)）])[和与與及](?=[\p{Script=Han}\s])/u,
+  // Also within a family name: `Ortega y Gasset`, `Costa e Silva`.
+  y: /(?<=\s)[ye](?=\s)/,
+  and: /(?<=\s)(?:and|und|et|dan|и|sowie|plus|as well as)(?=\s)|(?<=[\p{Script=Han}\s)）])[和与與及](?=[\p{Script=Han}\s])/u,
 };
 
 const separators = Object.keys(SEPARATORS) as (keyof typeof SEPARATORS)[];
