@@ -19,11 +19,8 @@ export const tooComplex = defineRule({
         note: 'quotes in quotes',
       },
       {
-        text: `---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n\n⟦${'*a_ '.repeat(50).trim()}⟧ ${'*a_ '.repeat(2_000)}\n\n## Notes\n`.replace(
-          '⟧ ',
-          ' ⟧',
-        ),
-        note: 'one line and no heading: its beginning is shown',
+        text: `---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n# Claims triage\n\n⟦## ${'*a_ '.repeat(49)}*⟧a_ ${'*a_ '.repeat(2_000)}\n\nSo they say.\n`,
+        note: 'one very long line: its beginning is shown',
       },
     ],
     good: [

@@ -28,11 +28,6 @@ export const metricMissing = defineRule({
         text: '# Claims triage\n\n## Owner\n\nDana Whitfield, VP Claims\n\n⟦## Success metrics⟧\n\nTo be agreed with finance.\n\n## Gate\n\nDana Whitfield decides by 2026-04-30.\n',
         note: 'a section that names none, in a document without frontmatter',
       },
-      {
-        path: 'claims.decision-rights.md',
-        text: '⟦# Claims triage⟧\n\n## Owner\n\nDana Whitfield, VP Claims\n',
-        note: 'neither frontmatter nor a section',
-      },
     ],
     good: [
       { text: '---\ntype: decision-rights\nmetrics: [Cost per claim]\n---\n' },

@@ -34,6 +34,29 @@ export const ownerBelowSeniority = defineRule({
         severity: 'warning',
         note: 'a functional lead, where the company does not accept one',
       },
+      {
+        path: 'claims-triage.decision-rights.md',
+        text: '# Claims triage\n\n## Owner\n\n- Owner: ⟦Tim Aldous, Claims Analyst⟧\n',
+        people:
+          'people:\n  - {id: tim, name: Tim Aldous, title: Claims Analyst, unit: Claims, manager: lena}\n  - {id: lena, name: Lena Roth, title: Team Lead, unit: Claims, manager: tom}\n  - {id: tom, name: Tom Reed, title: VP Claims, unit: Claims, manager: dana, left_on: 2026-01-31}\n  - {id: dana, name: Dana Whitfield, title: COO, unit: Claims}\n',
+        note: 'three steps up the line: one too junior, one who has left',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner: ⟦Tim Aldous⟧\n---\n',
+        people:
+          'people:\n  - {id: tim, name: Tim Aldous, title: Claims Analyst, unit: Claims, manager: lena}\n  - {id: lena, name: Lena Roth, title: Team Lead, unit: Claims, manager: tim}\n',
+        note: 'two who manage each other',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner: ⟦Lena Roth, VP Claims⟧\n---\n',
+        config: 'min_rank: c-level\n',
+        note: 'a company that asks for more',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner: ⟦Lena Roth, VP Claims⟧\n---\n',
+        config: 'min_rank: svp\n',
+        note: 'or for one step more',
+      },
     ],
     good: [
       { text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n' },

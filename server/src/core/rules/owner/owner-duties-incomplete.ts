@@ -1,14 +1,12 @@
 import { type Duty, dutiesGivenAway } from '../../document/duties.ts';
 import { metricsOf } from '../../document/metrics.ts';
-import { ownerRegions } from '../../document/owner.ts';
 import { soundOwner } from '../../document/owner-verdict.ts';
 import type { Reading } from '../../document/reading.ts';
 import { errorFromGate, fromGateOn } from '../../document/stage.ts';
 import { saysWhoMayStop, stopAuthorityOf } from '../../document/stop-authority.ts';
-import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
 import { sectionPlace } from '../places.ts';
 import { defineRule } from '../rule.ts';
-import { manual, nameOf } from './shared.ts';
+import { addToOwner, manual, nameOf } from './shared.ts';
 
 const WORDS: Readonly<Record<Duty, string>> = {
   success: 'saying what success is',
@@ -42,11 +40,7 @@ function absentDuties(reading: Reading): (keyof typeof LINES)[] {
     frontmatter.has('gate', 'budget', 'amount') ||
     /^(?:no|false)$/i.test(frontmatter.text('gate', 'budget', 'answer') ?? '') ||
     frontmatter.invalid('gate') ||
-    outline.texts.some(
-      ({ prose, region }) =>
-        (region.kind === 'gate' || region.kind === 'owner' || region.kind === 'business-case') &&
-        FUNDING_SAID.test(prose.text),
-    ) ||
+    said(FUNDING_SAID) ||
     outline.regions.some(({ kind }) => kind === 'gate' || kind === 'business-case');
   if (!funded) absent.push('funding');
   const stop = stopAuthorityOf(reading);
@@ -91,6 +85,24 @@ export const ownerDutiesIncomplete = defineRule({
         severity: 'error',
         raises: ['stop-authority-no-mechanism', 'stop-authority-no-trigger'],
       },
+      {
+        note: 'an owner’s section that only speaks of the money',
+        text: '---\ntype: decision-rights\nstatus: gate\nbenefiting_unit: Claims\nowner: Dana Whitfield, VP Claims\n---\n\n⟦## Owner⟧\n\nDana Whitfield secures the production funding.\n\n## Background\n\nClaims wait too long.\n',
+        severity: 'error',
+        raises: ['stop-authority-no-mechanism', 'stop-authority-no-trigger'],
+      },
+      {
+        note: 'a section about the case, in which the money has its place',
+        text: '⟦---⟧\ntype: decision-rights\nstatus: gate\nbenefiting_unit: Claims\nowner: Dana Whitfield, VP Claims\n---\n\n# Claims triage\n\n## Business case\n\nSaves money.\n',
+        severity: 'error',
+        raises: ['stop-authority-no-mechanism', 'stop-authority-no-trigger'],
+      },
+      {
+        note: 'a gate that says no to the budget speaks of it',
+        text: '⟦---⟧\ntype: decision-rights\nstatus: gate\nbenefiting_unit: Claims\nowner: Dana Whitfield, VP Claims\ngate:\n  budget:\n    answer: no\n---\n',
+        severity: 'error',
+        raises: ['stop-authority-no-mechanism', 'stop-authority-no-trigger'],
+      },
     ],
     good: [
       {
@@ -132,15 +144,10 @@ export const ownerDutiesIncomplete = defineRule({
       span: sectionPlace(reading, 'owner'),
       severity,
       message: `Nothing gives ${name} ${list.slice(0, -1).join(', ')} and ${list.at(-1) ?? ''}. Write down the owner’s three duties.`,
-      fixes: () => [manual('Insert the owner’s duties that are missing', dutiesBlock(reading, name, absent))],
+      fixes: () => {
+        const lines = absent.map((duty) => `- ${name} ${LINES[duty]}`).join('\n');
+        return [manual('Insert the owner’s duties that are missing', addToOwner(reading, lines))];
+      },
     });
   },
 });
-
-function dutiesBlock(reading: Reading, name: string, absent: readonly (keyof typeof LINES)[]) {
-  const lines = absent.map((duty) => `- ${name} ${LINES[duty]}`).join('\n');
-  const region = ownerRegions(reading).at(-1);
-  return region
-    ? appendToRegion(reading.doc, region, lines)
-    : insertSection(reading.doc, 'owner', `## Owner\n\n${lines}`);
-}

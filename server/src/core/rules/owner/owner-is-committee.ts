@@ -27,6 +27,33 @@ export const ownerIsCommittee = defineRule({
         text: '---\ntype: decision-rights\n---\n\n## Owner\n\n**Owner:** ⟦Claims Automation Team⟧\n',
         note: 'a team',
       },
+      {
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\n---\n\n## Owner\n\n**Owner:** ⟦AI Governance Board⟧\n\n## RACI\n\n| Decision | Dana Whitfield | AI Governance Board |\n| --- | --- | --- |\n| Halt | A | - |\n| Production go-live | A | - |\n',
+        people: 'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims}\n',
+        note: 'with a blank in the row for going live',
+      },
+      {
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\n---\n\n## Owner\n\n**Owner:** ⟦AI Governance Board⟧\n\n## RACI\n\n| Decision | Dana Whitfield | AI Governance Board |\n| --- | --- | --- |\n| Halt | A | - |\n| Production go-live | A | I |\n',
+        people: 'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims}\n',
+        note: 'with a part in it',
+      },
+      {
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner: ⟦AI Governance Board⟧\ndecisions:\n  production-go-live:\n    accountable: Dana Whitfield\n    consulted: [AI Governance Board]\n---\n',
+        people: 'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims}\n',
+        note: 'consulted already',
+      },
+      {
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner: ⟦AI Governance Board⟧\ndecisions:\n  production-go-live:\n    accountable: Dana Whitfield\n    consulted:\n      - name: Lena Vogt\n---\n',
+        people: 'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims}\n',
+        note: 'beside somebody with details',
+      },
+      {
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner: ⟦AI Governance Board⟧\ndecisions:\n  production-go-live:\n    accountable: AI Governance Board\n    responsible: [Ben Ito]\n---\n',
+        people:
+          'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims}\n  - {id: tom, name: Tom Reed, title: COO, unit: Executive Office, left_on: 2026-01-31}\nbodies:\n  - {name: AI Governance Board, chair: tom}\n',
+        note: 'Accountable there, and its chair has left',
+        raises: ['raci-accountable-not-owner'],
+      },
     ],
     good: [
       { text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims Operations\n---\n' },
@@ -54,11 +81,7 @@ export const ownerIsCommittee = defineRule({
         const consulted = asConsulted(reading, mention);
         const rest = consulted.length > 0 ? `, and consult ${name}` : '';
         if (!chair || !isActive(reading, chair))
-          return unitLeadFixes(
-            reading,
-            (person) => `Make ${written(person)} the owner${rest}`,
-            () => consulted,
-          );
+          return unitLeadFixes(reading, (person) => `Make ${written(person)} the owner${rest}`, consulted);
         return [
           manual(`Make ${written(chair)}, who chairs it, the owner${rest}`, [
             ...replaceOwner(reading, chair),

@@ -28,6 +28,34 @@ export const ownerIsCto = defineRule({
         text: '---\ntype: decision-rights\ndecisions:\n  production-go-live:\n    accountable: ⟦Priya Nair, CTO⟧\n---\n',
         note: 'no owner is named, and the CTO is Accountable for going live',
       },
+      {
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\n---\n\n## Owner\n\n- Owner: ⟦Priya Nair, CTO⟧\n',
+        people: 'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims}\n',
+        note: 'named in the text',
+      },
+      {
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\n---\n\n## Owner\n\n- Owner: ⟦Priya Nair, CTO⟧\n',
+        note: 'and nobody known who could own it',
+      },
+      {
+        path: 'claims-triage.decision-rights.md',
+        text: '# Claims triage\n\n## Owner\n\n- Owner: ⟦Priya Nair, CTO⟧\n',
+        note: 'a document without frontmatter',
+      },
+      {
+        path: 'claims-triage.decision-rights.md',
+        text: '# Claims triage\n\n| Decision | Responsible | Accountable |\n| --- | --- | --- |\n| Production go-live | Ben Ito | ⟦Priya Nair, CTO⟧ |\n',
+        note: 'and without a word about the owner',
+      },
+      {
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner: ⟦CTO⟧\ntechnical_owner: Ben Ito\n---\n',
+        people: 'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims}\n',
+        note: 'the technical side has an owner already',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner: ⟦CTO⟧\n---\n',
+        note: 'the position alone',
+      },
     ],
     good: [
       {

@@ -27,6 +27,10 @@ export const ownerIsDataOrEngineering = defineRule({
         text: '---\ntype: decision-rights\nowner: ⟦Omar Haddad⟧\ntechnical_owner: Priya Nair, CTO\n---\n\n## Team\n\nOmar Haddad (Lead Data Scientist) built the pilot.\n',
         note: 'the title stands elsewhere',
       },
+      {
+        text: '---\ntype: decision-rights\ndecisions:\n  production-go-live:\n    accountable: ⟦Omar Haddad, Head of Data Science⟧\n---\n',
+        note: 'no owner is named, and data science is Accountable for going live',
+      },
     ],
     good: [
       {

@@ -3,11 +3,9 @@ import { emptySections } from '../../document/empty-sections.ts';
 import { ownerOf, ownerUnreadable } from '../../document/owner.ts';
 import { seniorPeopleOf } from '../../document/seniority.ts';
 import { lacksStructure } from '../../document/structure.ts';
-import { insertSection } from '../../edits/body-edits.ts';
-import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { sectionPlace } from '../places.ts';
 import { defineRule } from '../rule.ts';
-import { manual, ownerValue, written } from './shared.ts';
+import { addOwner, manual, ownerValue, written } from './shared.ts';
 
 export const ownerMissing = defineRule({
   id: 'owner-missing',
@@ -32,6 +30,12 @@ export const ownerMissing = defineRule({
         text: '---\ntype: decision-rights\ntechnical_owner: Omar Haddad\n---\n\n# Claims triage\n\n⟦## Ownership⟧\n\nThe claims unit benefits most.\n',
         note: 'a section about the owner that names nobody',
       },
+      {
+        path: 'claims-triage.decision-rights.md',
+        text: '# Claims triage\n\n⟦## Ownership⟧\n\nThe claims unit benefits most.\n',
+        note: 'a document without frontmatter',
+        raises: ['technical-owner-missing'],
+      },
     ],
     good: [
       { text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims Operations\n---\n' },
@@ -42,6 +46,10 @@ export const ownerMissing = defineRule({
       {
         text: '---\ntype: decision-rights\ndecisions:\n  production-go-live:\n    accountable: Dana Whitfield, VP Claims\n---\n',
         note: 'whoever is Accountable for going live answers for the result',
+      },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Owner\n',
+        note: 'a heading with nothing under it: doc-section-missing',
       },
     ],
   },
@@ -58,14 +66,11 @@ export const ownerMissing = defineRule({
       span: sectionPlace(reading, 'owner'),
       message: `Nobody is named as owner of the result. ${advice}`,
       fixes: () => {
-        const { doc } = reading;
         const people = seniorPeopleOf(reading, unit).map((person) =>
-          manual(`Make ${written(person)} the owner`, setFrontmatter(doc, ['owner'], ownerValue(person))),
+          manual(`Make ${written(person)} the owner`, addOwner(reading, ownerValue(person))),
         );
-        const blank = doc.frontmatter.present
-          ? setFrontmatter(doc, ['owner'], { name: '[Name]', title: '[Title]', unit: unit ?? '[Unit]' })
-          : insertSection(doc, 'owner', '## Owner\n\n- Owner: [Name]\n- Title: [Title]\n- Unit: [Unit]');
-        return [...people, manual('Insert an owner to be filled in', blank)];
+        const blank = { name: '[Name]', title: '[Title]', unit: unit ?? '[Unit]' };
+        return [...people, manual('Insert an owner to be filled in', addOwner(reading, blank))];
       },
     });
   },

@@ -5,7 +5,7 @@ import { appendToRegion } from '../../edits/body-edits.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { dayOf, formatDay } from '../../text/dates.ts';
 import { defineRule } from '../rule.ts';
-import { manual, nameOf } from './shared.ts';
+import { addOwner, manual, nameOf } from './shared.ts';
 
 export const ownerNotAccepted = defineRule({
   id: 'owner-not-accepted',
@@ -33,6 +33,28 @@ export const ownerNotAccepted = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: production\n---\n\n## Owner\n\n- Owner: ⟦Dana Whitfield, VP Claims⟧\n',
         note: 'named in the owner’s section',
+      },
+      {
+        path: 'claims-triage.decision-rights.md',
+        text: '# Claims triage\n\n## Owner\n\n- Owner: ⟦Dana Whitfield, VP Claims⟧\n\n## Metrics\n\n- Cost per claim\n',
+        severity: 'warning',
+        note: 'a document without frontmatter',
+      },
+      {
+        path: 'claims-triage.decision-rights.md',
+        text: '# Claims triage\n\n| Decision | Responsible | Accountable |\n| --- | --- | --- |\n| Production go-live | Ben Ito | ⟦Dana Whitfield, VP Claims⟧ |\n',
+        severity: 'warning',
+        note: 'and without a word about the owner',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner:\n  - ⟦Dana Whitfield, VP Claims⟧\n---\n',
+        severity: 'warning',
+        note: 'a list of one',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner:\n  unit: Claims\n---\n\n## Owner\n\n- Owner: ⟦Dana Whitfield, VP Claims⟧\n',
+        severity: 'warning',
+        note: 'the frontmatter says only the unit',
       },
     ],
     good: [
@@ -64,16 +86,11 @@ export const ownerNotAccepted = defineRule({
         const title = `Write down that ${name} accepted today, ${today}`;
         if (!frontmatter.present && owner.region)
           return [manual(title, appendToRegion(doc, owner.region, `- Accepted on: ${today}`))];
-        const named = owner.source === 'frontmatter' && owner.from === 'owner';
-        if (!named && !frontmatter.has('owner'))
-          return [
-            manual(title, setFrontmatter(doc, ['owner'], { name: mention.party.text, accepted_on: today })),
-          ];
-        if (frontmatter.node('owner')?.kind === 'list')
-          return [
-            manual(title, setFrontmatter(doc, ['owner'], { name: mention.party.text, accepted_on: today })),
-          ];
-        return [manual(title, setFrontmatter(doc, ['owner', 'accepted_on'], today))];
+        const edits =
+          !frontmatter.has('owner') || frontmatter.node('owner')?.kind === 'list'
+            ? addOwner(reading, { name: mention.party.text, accepted_on: today })
+            : setFrontmatter(doc, ['owner', 'accepted_on'], today);
+        return [manual(title, edits)];
       },
     });
   },

@@ -34,6 +34,18 @@ export const ownerNotInRegister = defineRule({
         people:
           'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims, manager: ines, left_on: 2026-01-31}\n  - {id: ines, name: Ines Moreau, title: COO, unit: Claims}\n  - {id: tom, name: Tom Reed, title: VP Claims, unit: Claims}\n',
       },
+      {
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner: ⟦Dana Whitfeld, VP Claims⟧\n---\n',
+        people:
+          'people:\n  - {id: dora, name: Dora Whitfeld, title: VP Claims, unit: Claims, left_on: 2025-01-01}\n  - {id: dana, name: Dana Whitfield, title: VP Legal, unit: Legal}\n  - {id: tom, name: Tom Reed, title: SVP Claims, unit: Claims}\n',
+        note: 'the nearest name of those who are there, whatever the unit',
+        raises: ['owner-not-in-benefiting-unit'],
+      },
+      {
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner: ⟦Ada Okafor, VP Claims⟧\n---\n',
+        people: 'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims}\n',
+        note: 'no name is near',
+      },
     ],
     good: [
       {

@@ -1,13 +1,11 @@
 import { readPartiesOf } from '../../document/mentions.ts';
-import { ownerRegions } from '../../document/owner.ts';
 import { soundOwner } from '../../document/owner-verdict.ts';
 import { samePerson, titleOf } from '../../document/people.ts';
 import { once, type Reading } from '../../document/reading.ts';
-import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
 import { isProductOwner } from '../../parties/titles.ts';
 import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
-import { manual, nameOf } from './shared.ts';
+import { addToOwner, manual, nameOf } from './shared.ts';
 
 const PRODUCT = /\bproduct owner(?:ship)?\b/i;
 const OUTCOME =
@@ -75,6 +73,23 @@ export const ownerRoleConflation = defineRule({
         text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Team\n\n- Product owner: ⟦Dana Whitfield⟧\n',
         note: 'the same name under another label',
       },
+      {
+        text: '---\ntype: decision-rights\nowner:\n  name: Dana Whitfield\n  title: VP Claims\n  product_owner: ⟦true⟧\n---\n\n## Owner\n\nDana answers for the result. She started in May.\n',
+        note: 'a line for one of the two',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Team\n\n- Sponsor: Dana Whitfield\n- Product owner: ⟦Dana Whitfield⟧\n\n## Delivery\n\nThe product owner meets the team every week.\n',
+        note: 'two lines for the other',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner:\n  name: Dana Whitfield\n  title: VP Claims\n  product_owner: ⟦true⟧\n---\n\n## Owner\n\nThe outcome owner is the product owner.\n',
+        note: 'one line for both',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner: ⟦Dana Whitfield, Product Owner⟧\n---\n',
+        config: 'min_rank: individual\n',
+        note: 'by title',
+      },
     ],
     good: [
       {
@@ -84,6 +99,18 @@ export const ownerRoleConflation = defineRule({
       {
         text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Team\n\n- Product owner: Tim Aldous\n',
         note: 'two people',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner:\n  name: Dana Whitfield\n  title: VP Claims\n  product_owner: false\n---\n',
+        note: 'the document denies it',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner:\n  name: Dana Whitfield\n  title: VP Claims\n  product_owner: true\n---\n\n## Roles\n\n| Role | What it means |\n| --- | --- |\n| Outcome owner | Dana answers for cost per claim |\n| Product owner | Dana manages delivery |\n',
+        note: 'a row for each role',
+      },
+      {
+        text: '---\ntype: decision-rights\nowner:\n  name: Dana Whitfield\n  title: VP Claims\n  product_owner: true\n---\n\n## Owner\n\nThe outcome owner is not paid for what the product owner does. The product owner manages delivery.\n',
+        note: 'two sentences about both',
       },
     ],
   },
@@ -97,12 +124,7 @@ export const ownerRoleConflation = defineRule({
       message: `${name} is product owner and owner of the result at once, and nothing keeps the two apart. Write one line for each: who manages delivery, and who answers for the result.`,
       fixes: () => {
         const lines = `- As outcome owner, ${name} answers for the business result and may stop the system.\n- As product owner, ${name} manages delivery.`;
-        const region = ownerRegions(reading).at(-1);
-        const { doc } = reading;
-        const edits = region
-          ? appendToRegion(doc, region, lines)
-          : insertSection(doc, 'owner', `## Owner\n\n${lines}`);
-        return [manual('Add a line for each of the two roles', edits)];
+        return [manual('Add a line for each of the two roles', addToOwner(reading, lines))];
       },
     });
   },

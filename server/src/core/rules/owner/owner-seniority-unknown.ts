@@ -1,9 +1,8 @@
 import { ownerVerdict } from '../../document/owner-verdict.ts';
 import { appendToRegion } from '../../edits/body-edits.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
-import type { TextEdit } from '../../text/edit.ts';
 import { defineRule } from '../rule.ts';
-import { manual, nameOf } from './shared.ts';
+import { addOwner, manual, nameOf } from './shared.ts';
 
 export const ownerSeniorityUnknown = defineRule({
   id: 'owner-seniority-unknown',
@@ -20,6 +19,16 @@ export const ownerSeniorityUnknown = defineRule({
     bad: [
       { text: '---\ntype: decision-rights\nowner: ⟦Dana Whitfield⟧\n---\n' },
       { text: '---\ntype: decision-rights\n---\n\n## Owner\n\n- Owner: ⟦Dana Whitfield⟧\n' },
+      {
+        text: '---\ntype: decision-rights\ndecisions:\n  production-go-live:\n    accountable: ⟦Dana Whitfield⟧\n---\n',
+        note: 'the Accountable for going live stands in for the owner',
+      },
+      { text: '---\ntype: decision-rights\nowner: [⟦Dana Whitfield⟧]\n---\n', note: 'a list of one' },
+      {
+        path: 'claims-triage.decision-rights.md',
+        text: '# Claims triage\n\n| Decision | Responsible | Accountable |\n| --- | --- | --- |\n| Production go-live | Ben Ito | ⟦Dana Whitfield⟧ |\n',
+        note: 'a document without frontmatter',
+      },
     ],
     good: [
       { text: '---\ntype: decision-rights\nowner: Dana Whitfield (VP Claims)\n---\n' },
@@ -44,12 +53,12 @@ export const ownerSeniorityUnknown = defineRule({
       message: `Nothing says which position ${name}, the owner, holds. Add the title, so that a reader sees that this person may decide.`,
       fixes: () => {
         const { doc } = reading;
-        let edits: readonly TextEdit[] = [];
-        if (owner.region) edits = appendToRegion(doc, owner.region, '- Title: [Title]');
-        else if (owner.from === 'outcome') edits = setFrontmatter(doc, ['owner'], { name, title: '[Title]' });
-        else if (reading.frontmatter.node('owner')?.kind !== 'list')
-          edits = setFrontmatter(doc, ['owner', 'title'], '[Title]');
-        else edits = setFrontmatter(doc, ['owner'], { name, title: '[Title]' });
+        const whole = owner.from === 'outcome' || reading.frontmatter.node('owner')?.kind === 'list';
+        const edits = owner.region
+          ? appendToRegion(doc, owner.region, '- Title: [Title]')
+          : whole
+            ? addOwner(reading, { name, title: '[Title]' })
+            : setFrontmatter(doc, ['owner', 'title'], '[Title]');
         return [manual('Add a title to be filled in', edits)];
       },
     });

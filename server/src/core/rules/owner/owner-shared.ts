@@ -4,6 +4,7 @@ import { ownerVerdict } from '../../document/owner-verdict.ts';
 import type { Reading } from '../../document/reading.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import type { Span } from '../../text/span.ts';
 import { defineRule } from '../rule.ts';
 import { asConsulted, manual, nameOf } from './shared.ts';
 
@@ -56,6 +57,15 @@ export const ownerShared = defineRule({
         text: '---\ntype: decision-rights\nbenefiting_unit: Claims\n---\n\n## Owner\n\n- Owner: Dana Whitfield, VP Claims and ⟦Tom Reed, VP Claims Legal⟧\n\n## Decisions\n\n| Decision | Dana Whitfield | Tom Reed |\n| --- | --- | --- |\n| Production go-live | A | - |\n',
         raises: ['raci-accountable-not-owner'],
       },
+      {
+        note: 'a name beside an entry',
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner:\n  - Dana Whitfield, VP Claims\n  - name: ⟦Tom Reed⟧\n---\n',
+        raises: ['owner-seniority-unknown'],
+      },
+      {
+        note: 'three lines, the last without a line end',
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\n---\n\n## Owner\n\n- Owner: Dana Whitfield, VP Claims\n- Co-owner: ⟦Tom Reed, VP Claims Legal⟧\n- Co-owner: Ada Okafor, VP Claims Sales',
+      },
     ],
     good: [
       { text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n' },
@@ -77,13 +87,15 @@ export const ownerShared = defineRule({
     const verdict = ownerVerdict(reading);
     if (verdict?.rule !== 'owner-shared') return;
     const { owner } = verdict;
-    const [first] = owner.mentions;
     const names = owner.mentions.map(nameOf);
     const list = `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
     report({
       span: verdict.span,
       message: `${list} are ${names.length > 2 ? 'all' : 'both'} named as owner. Keep the one who answers for the result; consult the ${names.length > 2 ? 'others' : 'other'}.`,
-      related: first ? [{ span: first.span, message: `${nameOf(first)} is named first.` }] : [],
+      related: owner.mentions.slice(0, 1).map((first) => ({
+        span: first.span,
+        message: `${nameOf(first)} is named first.`,
+      })),
       fixes: () =>
         owner.mentions.map((kept) => {
           const others = owner.mentions.filter((other) => other !== kept);
@@ -115,22 +127,21 @@ function keep(reading: Reading, owner: OwnerReading, kept: Mention): readonly Te
     if (span.start < owner.span.start || span.start >= owner.span.end)
       edits.push({ span: lineAt(doc.text, span.start), newText: '' });
   const after = doc.text.slice(owner.span.end, owner.span.end + 80);
-  const plural =
-    owner.source === 'prose' ? /^(\s+)are\s+(?:(?:both|jointly|together)\s+)?/i.exec(after) : null;
+  const plural = /^\s+are\s+(?:(?:both|jointly|together)\s+)?/i.exec(after);
   if (plural) {
     const { end } = owner.span;
-    edits.push({ span: { start: end, end: end + plural[0].length }, newText: `${plural[1] ?? ' '}is ` });
+    edits.push({ span: { start: end, end: end + plural[0].length }, newText: ' is ' });
   }
   return edits;
 }
 
 /** The line that holds an offset, with its line end. */
-function lineAt(text: string, offset: number): { start: number; end: number } {
-  let start = offset;
-  let end = offset;
-  while (start > 0 && !/[\r\n]/.test(text[start - 1] ?? '')) start--;
-  while (end < text.length && !/[\r\n]/.test(text[end] ?? '')) end++;
-  if (text.startsWith('\r\n', end)) end += 2;
-  else if (end < text.length) end += 1;
-  return { start, end };
+function lineAt(text: string, offset: number): Span {
+  const before =
+    text
+      .slice(0, offset)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  const [behind = ''] = /^[^\r\n]*(?:\r\n|[\r\n])?/.exec(text.slice(offset)) ?? [];
+  return { start: offset - before.length, end: offset + behind.length };
 }

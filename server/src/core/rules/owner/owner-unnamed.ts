@@ -39,6 +39,23 @@ export const ownerUnnamed = defineRule({
       },
       { text: '---\ntype: decision-rights\n---\n\n## Owner\n\n- Owner: ⟦Sales⟧\n', note: 'a function' },
       { text: '---\ntype: decision-rights\n⟦owner⟧:\n---\n', note: 'a blank' },
+      {
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims Operations\n---\n\n## Owner\n\n- Owner:⟦⟧\n- Deputy: Tom Reed\n',
+        people: PEOPLE,
+        note: 'a label with nothing behind it; the register knows who leads the unit',
+      },
+      {
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims Operations\n---\n\n## Owner\n\n| Role | Name |\n| --- | --- |\n| Owner | ⟦TBD⟧ |\n',
+        people:
+          'people:\n  - {id: dana, name: Dana Whitfield, title: "VP Claims | Motor", unit: Claims Operations}\n',
+        note: 'in a table; the holder’s title has a bar in it',
+      },
+      {
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims Operations\nowner:\n  name: ⟦TBD⟧\n---\n',
+        people:
+          'people:\n  - {id: dana, name: Dana Whitfield, rank: vp, unit: Claims Operations}\n  - {id: lena, name: Lena Vogt, title: SVP Claims, unit: Claims Operations, left_on: 2026-01-31}\n',
+        note: 'the register gives no title; somebody has left',
+      },
     ],
     good: [
       { text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims Operations\n---\n' },

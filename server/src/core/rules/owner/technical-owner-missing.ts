@@ -45,6 +45,15 @@ export const technicalOwnerMissing = defineRule({
       {
         text: '---\ntype: decision-rights\n---\n\n⟦## Owner⟧\n\nDana Whitfield, VP Claims, is accountable for cost per claim.\n',
       },
+      {
+        text: '⟦---⟧\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n- CTO:\n- Deputy: Tom Reed\n',
+        note: 'a label with nothing behind it',
+      },
+      {
+        path: 'claims-triage.decision-rights.md',
+        text: '# Claims triage\n\n⟦## Owner⟧\n\n- Owner: Dana Whitfield, VP Claims\n',
+        note: 'a document without frontmatter',
+      },
     ],
     good: [
       {
@@ -61,6 +70,22 @@ export const technicalOwnerMissing = defineRule({
       {
         note: 'in a line of its own',
         text: '---\ntype: decision-rights\nstatus: production\nowner: Dana Whitfield, VP Claims\n---\n\n## Roles\n\n- Technical lead: Ben Ito\n',
+      },
+      {
+        note: 'under the name of an office',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n- CTO: Ben Ito\n',
+      },
+      {
+        note: 'in a sentence',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\nBen Ito answers for accuracy and uptime.\n',
+      },
+      {
+        note: 'in a table of more columns',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n| Role | Person | Since |\n| --- | --- | --- |\n| Deputy | Tom Reed | May |\n| Technical owner | Ben Ito | May |\n',
+      },
+      {
+        note: 'nobody owns it: owner-missing',
+        text: '---\ntype: decision-rights\n---\n\n# Claims triage\n',
       },
     ],
   },

@@ -61,6 +61,10 @@ export const raciAccountableUnnamed = defineRule({
         text: `---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\nroles:\n  Tester: Ben Ito\n---\n\n## RACI\n\n| Decision | Head of Underwriting, Claims Handling and Reinsurance in Motor | Dana Whitfield |\n| --- | --- | --- |\n| Underwriting rules | ⟦A⟧ | R |\n| Halt | R | A |\n`,
         note: '`roles` names others',
       },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## RACI\n\n| Decision | Head of Underwriting | Legal |\n| --- | --- | --- |\n| Pilot go/no-go | ⟦A⟧ | R |\n',
+        note: 'no owner is named either',
+      },
     ],
     good: [
       {

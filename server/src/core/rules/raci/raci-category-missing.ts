@@ -53,6 +53,10 @@ export const raciCategoryMissing = defineRule({
         note: 'nobody is named: the new row has a name to fill in, and nothing in the other columns',
         text: '---\ntype: decision-rights\n---\n\n⟦## Decision rights⟧\n\n| Decision | Accountable | Responsible | Consulted |\n| --- | --- | --- | --- |\n| Pilot go/no-go | VP Claims | Ben Ito | Legal |\n| Changes to the model or prompt | VP Claims | Ben Ito | Legal |\n| Halt or roll back | VP Claims | Ben Ito | Legal |\n',
       },
+      {
+        note: 'lists under headings',
+        text: `${START}⟦## Go-live⟧\n\n- Accountable: Dana Whitfield\n- Responsible: Ben Ito\n\n## Pilot go/no-go\n\n- Accountable: Dana Whitfield\n- Responsible: Ben Ito\n\n## Changes to the model\n\n- Accountable: Dana Whitfield\n- Responsible: Ben Ito\n`,
+      },
     ],
     good: [
       { text: `${START}## Decision rights\n\n${HEAD}${PILOT}${LIVE}${CHANGE}${HALT}` },

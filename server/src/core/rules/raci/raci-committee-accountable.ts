@@ -8,7 +8,7 @@ import type { Reading } from '../../document/reading.ts';
 import { readParties } from '../../parties/read-parties.ts';
 import { defineRule, type Fix } from '../rule.ts';
 import { cellOfParty, withA, withoutA } from './letters.ts';
-import { keepOne, nameAccountable, nameConsulted } from './names.ts';
+import { nameAccountable, nameConsulted } from './names.ts';
 import { called, errorForFour, isShared, manual, quoted } from './shared.ts';
 
 const START = '---\ntype: decision-rights\n---\n\n';
@@ -112,14 +112,7 @@ function byChair(reading: Reading, row: DecisionRow, assignment: Assignment): Fi
   const name = person?.name ?? chair;
   const title = `Make ${name}, who chairs it, Accountable`;
   if (!assignment.header) {
-    const place =
-      nameAccountable(reading, row, name) ??
-      keepOne(
-        reading,
-        row,
-        { ...assignment, mention: { ...assignment.mention, party: { ...party, text: name } } },
-        [assignment],
-      );
+    const place = nameAccountable(reading, row, name) ?? [];
     const consulted = nameConsulted(reading, row, [party.text]);
     return [
       manual(consulted ? `${title}; ${called(assignment.mention)} becomes Consulted` : title, [

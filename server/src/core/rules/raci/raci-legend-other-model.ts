@@ -52,6 +52,10 @@ export const raciLegendOtherModel = defineRule({
         text: `${START}## Decision matrix\n\n| Letter | Name | Meaning |\n| --- | --- | --- |\n| D | Driver | gets it decided |\n| A | ⟦Approver⟧ | says yes or no |\n| C | Contributor | is asked |\n\n| Decision | Dana Whitfield | Tom Reed | Legal |\n| --- | --- | --- | --- |\n| Choice of vendor | A | D | C |\n`,
         note: 'the legend is a table',
       },
+      {
+        text: `${START}## DACI for vendors\n\n| Decision | Driver | ⟦Approver⟧ | Contributors |\n| --- | --- | --- | --- |\n| Choice of vendor | Tom Reed | Dana Whitfield | Legal |\n\n## Glossary\n\nD = Driver: the one behind the wheel. A = Approver.\n\n| Letter | Name | Meaning |\n| --- | --- | --- |\n| D | Driver | drives the van |\n| A | Approver | signs the tour |\n`,
+        note: 'what other sections say stays',
+      },
     ],
     good: [
       {

@@ -53,6 +53,10 @@ export const raciNoAccountable = defineRule({
         text: `${START}${HEAD}| ⟦Production go-live⟧ | Responsible | Consulted | Informed |\n| ⟦Halt⟧ | Consulted | Responsible | Informed |\n`,
         note: 'words in place of letters',
       },
+      {
+        text: `${START}${HEAD}| ⟦Production go-live⟧ | R | X | C |\n| Halt | A→R | R | I |\n| Pilot go/no-go | A | R | I |\n`,
+        note: 'a cell that cannot be read, and holds no A',
+      },
     ],
     good: [
       {
@@ -78,7 +82,7 @@ export const raciNoAccountable = defineRule({
         note: 'the table says what the frontmatter leaves out',
       },
       {
-        text: `${START}${HEAD}| Production go-live | A→R | C | C |\n`,
+        text: `${START}${HEAD}| Production go-live | A→R | C | C |\n| Halt | A | R | I |\n`,
         note: 'something that begins with an A: raci-unreadable-cell',
       },
       {

@@ -57,6 +57,10 @@ export const raciNoResponsible = defineRule({
         note: 'an “AC” without a stroke is left as it is',
         text: `${START}${HEAD}| ⟦Choice of vendor⟧ | AC | I | I |\n| Halt | A | R | I |\n`,
       },
+      {
+        note: 'a list',
+        text: '---\ntype: decision-rights\n---\n\n⟦## Go-live⟧\n\n- Accountable: Dana Whitfield\n- Consulted: Legal\n',
+      },
     ],
     good: [
       {
