@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Nodes } from 'mdast';
+import { remark } from 'remark';
 import type { Block } from '../../server/src/core/markdown/blocks.ts';
 import { tooComplex } from '../../server/src/core/markdown/complexity.ts';
 import type { Definition } from '../../server/src/core/markdown/definitions.ts';
@@ -214,6 +215,14 @@ function plainNode(node: Nodes, base: number, text: string): PlainNode {
         : node.children.map((child) => plainNode(child, base, text)),
   };
 }
+
+describe('the parser', () => {
+  it('is remark: the same tree, but for what GitHub adds', () => {
+    const text =
+      '# A\n\nText with **strong**, `code` and [a link](b.md "c").\n\n1. one\n   - two\n\n> quote\n\n<div>\n\n***\n';
+    assert.deepEqual(parseMarkdown(text), remark().parse(text));
+  });
+});
 
 describe('sections', () => {
   it('hold the same tree, piece by piece, as one parse of the whole', () => {
