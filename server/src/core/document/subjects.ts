@@ -22,7 +22,7 @@ const DETERMINER = /^(?:the|our|an?|its|their|this|that|one|named|single)\s+/i;
 const ADVERB =
   /[\s,]+(?:alone|personally|herself|himself|themselves|always|also|then|only|solely|finally|ultimately|immediately|jointly|together|each|both|who|explicitly|formally|hereby)$/i;
 const IN_ROLE =
-  /[\s,]*\((?:and )?not\s[^)]*\)$|,?\s+(?:and |but )?not\s[^,]*$|,?\s+(?:rather than|instead of)\s[^,]*$|,\s*(?:as|in (?:her|his|their|the) (?:role|capacity) (?:as|of)|acting as|being)\s[^,]*$/i;
+  /[\s,]*\((?:and )?not\s[^)]*\)$|,?\s+(?:and |but )?not\s[^,]*$|,?\s+(?:rather than|instead of)\s[^,]*$|[\s,(—–-]+(?:and )?(?:nobody|no ?one) else[)]?[\s,—–-]*$|,\s*(?:as|in (?:her|his|their|the) (?:role|capacity) (?:as|of)|acting as|being)\s[^,]*$/i;
 const PRONOUN =
   /^(?:she|he|they|s\/he|he\/she|she\/he|this person|that person|the holder|the stop authority)$/i;
 const OWNER_WORD =
@@ -127,7 +127,7 @@ export function agentOf(
 ): Mention[] {
   const rest = sentence.text.slice(from);
   const end =
-    /[;:!?]|\.\s*$|,?\s\(?(?:and |but )?not\s|\s(?:rather than|instead of)\s|\s(?:who|which|when|if|at any|without|within|whenever|once|after|before|via|using|through|in (?:writing|consultation|production|case|the event|any|line)|for (?:any|a final|final|a decision|decision)|and (?:documents?|records?|writes?|executed|carried|is|are|can|may|then)|until|unless|decides?|makes|is|are|may|can|has|will)\b/i.exec(
+    /[;:!?]|\.\s*$|,?\s\(?(?:and |but )?not\s|\s(?:rather than|instead of)\s|\s(?:who|which|when|whether|if|to (?:decide|pause|stop|halt|roll|switch|make|take|judge)|at any|without|within|whenever|once|after|before|via|using|through|in (?:writing|consultation|production|case|the event|any|line)|for (?:any|a final|final|a decision|decision)|and (?:documents?|records?|writes?|executed|carried|is|are|can|may|then)|until|unless|decides?|makes|is|are|may|can|has|will)\b/i.exec(
       rest,
     )?.index ?? rest.length;
   let { from: a, to: b } = tidied(sentence.text, from, from + end);

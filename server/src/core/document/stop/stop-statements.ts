@@ -16,7 +16,7 @@ import {
   type StopRight,
   type StopSentence,
 } from './stop-sentence.ts';
-import { REQUEST } from './stop-words.ts';
+import { ANY_STOP, REACH, REQUEST, STANDS_IN } from './stop-words.ts';
 
 /** One place that says who may stop the system. */
 export interface StopStatement {
@@ -218,11 +218,12 @@ export function fromBareNames(reading: Reading, units: readonly Unit<StopLabel>[
       ];
   }
   for (const { prose, kind } of units) {
-    const verb = kind
-      ? null
-      : /\b(?:is|are|has|holds|owns|oversees|monitors|supervises|manages|watches|keeps|will|may|can|should|must)\b/i.exec(
-          prose.text,
-        );
+    const verb =
+      kind || ofTerms(prose.text)
+        ? null
+        : /\b(?:is|are|has|holds|owns|oversees|monitors|supervises|manages|watches|keeps|will|may|can|should|must)\b/i.exec(
+            prose.text,
+          );
     if (!verb) continue;
     const who = partiesOf(reading, prose.slice(0, verb.index), 'prose');
     if (who.length === 0 || !who.every(({ party: { kind: one } }) => one === 'person' || one === 'position'))
@@ -243,6 +244,11 @@ export function fromBareNames(reading: Reading, units: readonly Unit<StopLabel>[
     ];
   }
   return [];
+}
+
+/** `She can be reached within 2 hours` is about a term of the right, and not about the right. */
+function ofTerms(text: string): boolean {
+  return !ANY_STOP.test(text) && !namesTheRight(text) && (REACH.test(text) || STANDS_IN.test(text));
 }
 
 /** The two-sentence role definition may say it: there only sentences that plainly give the right are read. */
