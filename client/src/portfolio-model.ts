@@ -6,6 +6,8 @@ import type { Server } from './server.ts';
 export interface PortfolioNews {
   readonly portfolio: Portfolio;
   readonly uris: Uris;
+  /** True when somebody cancelled the reading of the documents: some may be missing. */
+  readonly partial: boolean;
 }
 
 /** Answers that take longer than this are not asked for at every keystroke, but when a file is saved. */

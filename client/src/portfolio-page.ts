@@ -43,7 +43,7 @@ export class PortfolioPage implements vscode.Disposable {
     }
     await this.#server.start();
     this.#nonce = newNonce();
-    this.#page = await this.#ask();
+    this.#page = await this.#ask(true);
     const panel = vscode.window.createWebviewPanel(
       TYPE,
       vscode.l10n.t('Portfolio'),
@@ -79,8 +79,8 @@ export class PortfolioPage implements vscode.Disposable {
     this.#panel?.dispose();
   }
 
-  #ask(): Promise<ReportPage> {
-    return this.#server.ask('decisionRights.report', { format: 'html', nonce: this.#nonce });
+  #ask(complete = false): Promise<ReportPage> {
+    return this.#server.ask('decisionRights.report', { format: 'html', nonce: this.#nonce, complete });
   }
 
   /** Sends today's content; while one is on its way, one more follows. */

@@ -34,6 +34,11 @@ export class PortfolioView implements vscode.TreeDataProvider<PortfolioNode>, vs
       model.addWatcher(() => this.#view.visible),
       model.onDidChange((news) => {
         this.#nodes = news ? portfolioNodes(news) : [];
+        this.#view.message = news?.partial
+          ? vscode.l10n.t(
+              'Reading was cancelled, so documents are missing here. Open the portfolio page to read them.',
+            )
+          : undefined;
         this.#changed.fire();
       }),
       this.#view.onDidChangeVisibility(({ visible }) => visible && model.touch()),

@@ -21,10 +21,13 @@ export interface ServerCommands {
   'decisionRights.guideEdits': { params: [GuideParams]; result: GuideEdits | null };
   /** The three questions of a pilot without funding; null when the open document is not ours. */
   'decisionRights.diagnose': { params: [string]; result: Diagnosis | null };
-  /** The portfolio: as data, or as a page whose style and script carry the nonce. */
+  /**
+   * The portfolio: as data, or as a page whose style and script carry the nonce. `complete` reads the documents after
+   * all whose reading was cancelled; `partial` says that this has not been done.
+   */
   'decisionRights.report': {
-    params: [{ format: 'json' } | { format: 'html'; nonce: string }];
-    result: { portfolio: Portfolio; uris: Uris } & ReportPage;
+    params: [({ format: 'json' } | { format: 'html'; nonce: string }) & { complete?: boolean }];
+    result: { portfolio: Portfolio; uris: Uris; partial: boolean } & ReportPage;
   };
   /** Who may stop, decides or owns a system: as text, with places. */
   'decisionRights.who': { params: [string]; result: { text: string } | null };

@@ -40,11 +40,11 @@ export function languageModelTools(server: Server, model: PortfolioModel): vscod
       return findings.length === 0 ? 'No finding.' : findings.map(findingLine).join('\n');
     }),
     tool('portfolio', async () => {
-      const portfolio = (await news())?.portfolio;
+      const { portfolio, partial } = (await news()) ?? {};
       if (!portfolio || portfolio.initiatives.length === 0)
         return 'There is no decision-rights document here.';
       return [
-        `As of ${portfolio.today}:`,
+        `As of ${portfolio.today}${partial ? ', not complete: the reading of the documents was cancelled' : ''}:`,
         ...portfolio.initiatives.map(initiativeLine),
         ...portfolio.clocks.map(
           ({ what, due, state, decides, path, line }) =>

@@ -358,44 +358,4 @@ describe('language server: workspace', () => {
       assert.ok(other?.kind === 'full' && has('initiative-duplicated')(other.items));
     });
   });
-
-  describe('a long scan', () => {
-    const PROGRESS = { ...FULL_CLIENT, window: { workDoneProgress: true } };
-    const progress = (): {
-      token: string;
-      value: { kind: string; percentage?: number; message?: string };
-    }[] =>
-      client.received.flatMap(({ method, params }) => (method === '$/progress' ? [params as never] : []));
-
-    beforeEach(() => {
-      for (let i = 0; i < 900; i++)
-        client.write(`${i % 30}/${i}.md`, document(i < 2 ? 'claims' : `system-${i}`));
-    });
-
-    it('shows how far it is', async () => {
-      await client.initialize(PROGRESS);
-      await client.until('the end', () => progress().find(({ value }) => value.kind === 'end'));
-      const kinds = progress().map(({ value }) => value.kind);
-      assert.deepEqual([kinds[0], kinds[1], kinds.at(-1)], ['begin', 'report', 'end']);
-      await client.open('0/0.md', document('claims')).pushed(has('initiative-duplicated'));
-    });
-
-    it('ends when it is cancelled, and says what that means', async () => {
-      await client.initialize(PROGRESS);
-      const file = client.open('0/0.md', document('claims'));
-      const begun = await client.until('the begin', () =>
-        progress().find(({ value }) => value.kind === 'begin'),
-      );
-      client.notify('window/workDoneProgress/cancel', { token: begun.token });
-      const end = await client.until('the end', () => progress().find(({ value }) => value.kind === 'end'));
-      assert.equal(end.value.message, 'cancelled');
-      assert.ok(lacks('initiative-duplicated')(await file.pushed()));
-      await client.until('a word about it', () =>
-        client.received.find(
-          ({ method, params }) =>
-            method === 'window/logMessage' && /cancelled/.test((params as { message: string }).message),
-        ),
-      );
-    });
-  });
 });

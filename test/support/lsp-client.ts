@@ -103,6 +103,8 @@ export class LspClient {
   readonly received: Message[] = [];
   readonly shown = new Map<string, Published>();
   readonly exited: Promise<number | null>;
+  /** What the client answers to requests of the server, by method; null to all others. */
+  readonly answers = new Map<string, (params: unknown) => unknown>();
   stderr = '';
   #id = 0;
   #buffer = Buffer.alloc(0);
@@ -248,7 +250,8 @@ export class LspClient {
       if (message.id === null) this.received.push(message);
     } else {
       this.received.push(message);
-      if (message.id !== undefined) this.send({ id: message.id, result: null });
+      if (message.id !== undefined)
+        this.send({ id: message.id, result: this.answers.get(message.method)?.(message.params) ?? null });
       if (message.method === 'textDocument/publishDiagnostics') {
         const published = message.params as Published;
         this.shown.set(published.uri, published);

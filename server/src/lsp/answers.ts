@@ -30,6 +30,8 @@ interface Candidate {
 
 /** Who may stop, decides or owns a system, by what the documents of the workspace say; as data and as text. */
 export async function who(question: string, served: Served): Promise<{ report: WhoReport; text: string }> {
+  // Who may stop a system is no question to answer from half of the documents.
+  served.workspace.readCancelled();
   await served.workspace.settled();
   const all = [...served.workspace.roots].flatMap(candidates);
   const { about, systems, decision } = understand(readQuestion(question), all);

@@ -81,8 +81,8 @@ export async function executeCommand(
       const { PortfolioStore, rendered } = await import('./portfolio.ts');
       const store = stores.get(served) ?? new PortfolioStore(served);
       stores.set(served, store);
-      const { format, nonce } = (first ?? {}) as Record<string, unknown>;
-      return rendered(await store.answer(stopped), format, nonce);
+      const { format, nonce, complete } = (first ?? {}) as Record<string, unknown>;
+      return rendered(await store.answer(stopped, complete === true), format, nonce);
     }
     case 'decisionRights.who': {
       const { who } = await import('./answers.ts');

@@ -20,6 +20,8 @@ export type Uris = Readonly<Record<string, string>>;
 export interface PortfolioAnswer {
   readonly portfolio: Portfolio;
   readonly uris: Uris;
+  /** True when the reading of a folder was cancelled, so that documents may be missing. */
+  readonly partial: boolean;
 }
 
 /** What a file was last checked with, and what the portfolio keeps of it. */
@@ -38,8 +40,10 @@ export class PortfolioStore {
 
   constructor(private readonly served: Served) {}
 
-  async answer(stopped: () => boolean): Promise<PortfolioAnswer> {
+  /** `complete` reads what somebody cancelled the reading of: for a person who asks, not for a view that follows. */
+  async answer(stopped: () => boolean, complete = false): Promise<PortfolioAnswer> {
     const { workspace, documents, analyzer } = this.served;
+    if (complete) workspace.readCancelled();
     await workspace.settled();
     const entries: PortfolioEntry[] = [];
     const uris: Record<string, string> = {};
@@ -70,7 +74,7 @@ export class PortfolioStore {
       uris[path] = uri;
       entries.push(entry);
     }
-    return { portfolio: portfolio(entries, analyzer.time), uris };
+    return { portfolio: portfolio(entries, analyzer.time), uris, partial: workspace.isPartial };
   }
 
   async #entry(uri: string, path: string): Promise<Kept> {
@@ -125,14 +129,15 @@ export class PortfolioStore {
 
 /** The portfolio in the form a client asks for: for a page of its own with a nonce, as Markdown, or as data. */
 export function rendered(
-  { portfolio: report, uris }: PortfolioAnswer,
+  { portfolio: report, uris, partial }: PortfolioAnswer,
   format: unknown,
   nonce: unknown,
 ): unknown {
   if (format === 'html') {
     const options = { data: true, ...(typeof nonce === 'string' && { nonce }) };
-    return { html: htmlReport(report, { ...options, link: () => '#' }), uris };
+    return { html: htmlReport(report, { ...options, link: () => '#' }), uris, partial };
   }
-  if (format === 'md') return { text: markdownReport(report, ({ path }) => uris[path] ?? path), uris };
-  return { portfolio: report, uris };
+  if (format === 'md')
+    return { text: markdownReport(report, ({ path }) => uris[path] ?? path), uris, partial };
+  return { portfolio: report, uris, partial };
 }

@@ -18,8 +18,9 @@ import { Progress } from './progress.ts';
 import { Publisher } from './publisher.ts';
 import { SettingsStore } from './settings.ts';
 import { isUnder, partsOf } from './uri.ts';
-import { type FileEvent, type Listener, WorkspaceIndex } from './workspace.ts';
+import { type Listener, WorkspaceIndex } from './workspace.ts';
 import { WorkspaceDiagnostics } from './workspace-diagnostics.ts';
+import type { FileEvent } from './workspace-events.ts';
 
 /** Our files, and those that decide which files are ours. */
 const WATCHED = '**/{*.md,*.markdown,*.yaml,*.yml,.gitignore}';
@@ -57,6 +58,14 @@ function serve(
   const listener: Listener = {
     affected: (uris) => publisher.affected(uris),
     portfolioChanged: () => publisher.portfolioChanged(),
+    readingCancelled: async () => {
+      const [said, again] = [
+        'Not all decision-rights documents were read, so they are checked without each other, and the portfolio is not complete.',
+        'Read them',
+      ];
+      const answer = await connection.window.showWarningMessage(said, { title: again });
+      return answer?.title === again;
+    },
   };
   const progress = new Progress(connection, client, gate);
   const workspace = new WorkspaceIndex(host, documents, settings, progress, log, listener);
