@@ -172,15 +172,18 @@ describe('parties', () => {
       body: (text) =>
         text.startsWith('Risk & Audit (EU)')
           ? { name: 'Risk & Audit (EU)', chair: 'Dana Whitfield' }
-          : text === 'Guardians'
-            ? { name: 'Guardians' }
+          : ['Guardians', 'The Auditors', 'Audit (EU)'].includes(text)
+            ? { name: text }
             : undefined,
-      role: (text) => (text === 'CFO' ? jane : text === 'Claims sponsor' ? dana : undefined),
+      role: (text) =>
+        text === 'CFO' ? jane : ['Claims sponsor', 'Claims – EMEA'].includes(text) ? dana : undefined,
     };
     const shown = (text: string) =>
-      readParties(text, { mode: 'one', directory }).map(({ kind, personId, title, name }) =>
-        [kind, personId, name, title].filter((part) => part !== undefined).join(': '),
-      );
+      readParties(text, { mode: 'one', directory }).map((party) => {
+        assert.ok(!Object.values(party).includes(undefined), JSON.stringify(Object.keys(party)));
+        const { kind, personId, title, name } = party;
+        return [kind, personId, name, title].filter((part) => part !== undefined).join(': ');
+      });
     const readings: readonly (readonly [string, readonly string[]])[] = [
       // A title behind a name is hers, whatever the register calls her; a sponsor's rank only the register tells.
       ['Dana Whitfield', ['person: dana: Dana Whitfield: VP Claims']],
@@ -207,7 +210,11 @@ describe('parties', () => {
       ['Okafor Bello, Ngozi', ['person: jane: Ngozi Okafor Bello']],
       ['the Guardians', ['group']],
       ['our CFO', ['position: jane: CFO']],
+      ['John Roe, Founder & CFO', ['person: John Roe: Founder', 'position: jane: CFO']],
       ['Role: CFO – EMEA', ['position: jane: CFO']],
+      ['Role: Claims – EMEA', ['position: dana: Claims – EMEA']],
+      ['Role: The Auditors', ['group']],
+      ['Jane Doe; Audit (EU)', ['person: jane: Jane Doe', 'group']],
     ];
     for (const [text, expected] of readings)
       it(`reads ${JSON.stringify(text)}`, () => assert.deepEqual(shown(text), expected));

@@ -36,13 +36,9 @@ const BLANK_WORDS =
   /\b(?:name|names|title|role|person|owner|position|insert|your|tbd|tbc|fill|first|last|e-?mail|who|assign|choose|select|pick|placeholder|vorname|nachname|nom|nombre|nome|nama|имя|姓名)\b/iu;
 
 /** True for a text that says on purpose that there is nobody: blank, dashes, `N/A`, `none`. */
-export const isNobody = perText((text): boolean => {
-  const trimmed = text.trim();
-  if (/^\.{3,}$/.test(trimmed)) return false;
-  return /^[\s\-–—‐‑‒―−.·•/\\✗✘x×]*$/iu.test(trimmed)
-    ? !/^x{2,}$/i.test(trimmed)
-    : NOBODY.has(foldWord(trimmed).replace(/[.()]+$/, ''));
-});
+function isNobody(text: string): boolean {
+  return /^[\s\-–—‐‑‒―−.·•/\\✗✘x×]*$/iu.test(text) || NOBODY.has(foldWord(text).replace(/[.()]+$/, ''));
+}
 
 /** True for a text that stands where nobody has been named yet: `TBD`, `[Name]`, `to be appointed`, `???`. */
 export const isPlaceholder = perText((text): boolean => {
@@ -68,8 +64,8 @@ export function classify(text: string, context: Context = {}): Reading {
   const bare = text.replace(/^(?:the|our|der|die|das|le|la|el|los|les)\s+(?=\S)/iu, (article) =>
     keepsArticle(text, article) ? article : '',
   );
-  if (isNobody(bare)) return { kind: 'nobody' };
   if (isPlaceholder(bare)) return { kind: 'placeholder' };
+  if (isNobody(bare)) return { kind: 'nobody' };
   return registered(bare, context) ?? address(bare, context) ?? spelled(bare, context);
 }
 

@@ -7,11 +7,11 @@ export interface PlainText {
   readonly ends: readonly number[];
 }
 
-const LINK = /!?\[([^[\]]{1,300})\]\([^()\s]{0,500}(?:\s"[^"]{0,200}")?\)/y;
+const LINK = /\[([^[\]]{1,300})\]\([^()\s]{0,500}(?:\s"[^"]{0,200}")?\)/y;
 /** Markup that is no text. What is struck out holds no more. A comment that is never closed hides the rest. */
 const MARKUP = new RegExp(
   [
-    /`|~~(?:[^~]*~~)?/,
+    /`|~~(?:[^~]*~~)?|!(?=\[)/,
     HIDDEN,
     /&(?:amp|lt|gt|quot|nbsp|apos|#39|#160|#124|#x7c);/,
     /\[\^[^\]\s]{1,20}\]/,
@@ -69,9 +69,8 @@ export function stripMarkup(text: string): PlainText {
     }
     const link = matchAt(LINK, text, i);
     if (link) {
-      const open = char === '!' ? 2 : 1;
-      linkEnd = { from: i + open + (link[1] ?? '').length, to: i + link[0].length };
-      i += open;
+      linkEnd = { from: i + 1 + (link[1] ?? '').length, to: i + link[0].length };
+      i += 1;
       continue;
     }
     if (char === '\\' && /[!-/:-@[-`{-~]/.test(text[i + 1] ?? '')) {
@@ -92,9 +91,9 @@ export function stripMarkup(text: string): PlainText {
 /** The offset of a `*` that closes nothing and so marks a footnote, or -1. */
 function loneStar(text: string): number {
   const unescaped = text.replace(/\\./gs, '  ');
-  const stars = unescaped.split('*').length - 1;
+  const paired = unescaped.split('*').length % 2 === 1;
   const last = unescaped.lastIndexOf('*');
-  return stars % 2 === 1 && /[^\s*|]/.test(text.slice(0, last)) ? last : -1;
+  return !paired && /[^\s*|]/.test(text.slice(0, last)) ? last : -1;
 }
 
 /** Underscores at a word's edge are emphasis; a run of three or more is a blank to fill in. */
