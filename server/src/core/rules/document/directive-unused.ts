@@ -56,6 +56,11 @@ export const directiveUnused = defineRule({
         files: {},
         note: 'the other files were looked at',
       },
+      {
+        text: `${BEFORE}⟦<!-- decision-rights-disable-next-line directive-without-reason: for later -->⟧\nThe budget is EUR 240,000.\n`,
+        config: 'rules:\n  directive-without-reason: off\n',
+        note: 'nor can the one about reasons, and here it does not even run',
+      },
     ],
     good: [
       {
