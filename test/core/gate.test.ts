@@ -8,6 +8,7 @@ import { ownership } from '../../server/src/core/document/ours.ts';
 import { Reading, type Settings } from '../../server/src/core/document/reading.ts';
 import { emptyRegister } from '../../server/src/core/people/register.ts';
 import { ruleById } from '../../server/src/core/rules/index.ts';
+import { applyEdits } from '../../server/src/core/text/edit.ts';
 import type { Span } from '../../server/src/core/text/span.ts';
 import type { DocumentFacts } from '../../server/src/core/workspace/facts.ts';
 
@@ -307,6 +308,24 @@ describe('gate rules', () => {
     const text = body('', 'status: pilot\ngate: {decide_by: 2026-03-02, decision: pending}\n');
     assert.deepEqual(found(text, settings('2026-03-02')), []);
     assert.deepEqual(found(text, settings('2026-03-03')), ['error gate-overdue «2026-03-02»']);
+  });
+
+  it('write a record into the body where there is no frontmatter', () => {
+    const doc = documentOf('# Claims triage\n\nWhat it does.\n', 'claims.decision-rights.md');
+    const finding = check(doc, settings()).findings.find(({ rule }) => rule === 'gate-missing');
+    assert.ok(finding);
+    const fixed = documentOf(applyEdits(doc.text, finding.fixes()[0]?.edits ?? []), doc.path);
+    assert.ok(
+      fixed.text.startsWith(
+        '# Claims triage\n\nWhat it does.\n\n## Funding gate\n\n- Defined on: 2026-03-02\n',
+      ),
+    );
+    const gate = gateOf(new Reading(fixed, settings()));
+    assert.equal(gate?.decideBy?.value, '2026-04-01');
+    assert.deepEqual(
+      [gate?.questions.case, gate?.questions.owner, gate?.questions.budget].map((one) => one?.answer?.value),
+      [false, false, false],
+    );
   });
 
   it('tell a missing gate once, by the stage', () => {

@@ -25,6 +25,48 @@ export const businessCaseMissing = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: gate\n---\n\n⟦## Funding gate⟧\n\n- Decide by: 2026-04-30\n- Decider: Ines Moreau, COO\n',
       },
+      {
+        note: 'its heading stands, and a signature',
+        text: `---
+type: decision-rights
+status: gate
+gate:
+  decide_by: 2026-04-30
+  ⟦business_case⟧: {signed_by: "Dana Whitfield, VP Claims"}
+---
+
+## Business case
+
+## Notes
+`,
+      },
+      {
+        note: 'its heading is the place',
+        text: `---
+type: decision-rights
+status: gate
+gate:
+  decide_by: 2026-04-30
+---
+
+⟦## Business case⟧
+
+## Notes
+`,
+      },
+      {
+        note: 'a gate in the body',
+        text: `---
+type: decision-rights
+status: gate
+---
+
+⟦## Funding gate⟧
+
+- Decide by: 2026-04-30
+- Decider: Ines Moreau, COO
+`,
+      },
     ],
     good: [
       {
@@ -41,6 +83,30 @@ export const businessCaseMissing = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: pilot\ngate:\n  decide_by: 2026-04-30\n---\n',
         note: 'a pilot need not have one yet',
+      },
+      {
+        note: 'evidence that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+status: gate
+gate:
+  decide_by: 2026-04-30
+  business_case:
+    evidence: {figure: 12}
+---
+`,
+      },
+      {
+        note: 'and so is a link',
+        text: `---
+type: decision-rights
+status: gate
+gate:
+  decide_by: 2026-04-30
+  business_case:
+    link: [[case.md]]
+---
+`,
       },
     ],
   },

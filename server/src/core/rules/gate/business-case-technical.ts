@@ -36,6 +36,20 @@ export const businessCaseTechnical = defineRule({
         text: '---\ntype: decision-rights\nstatus: pilot\n---\n\n## Monitoring\n\nWe watch accuracy and latency.\n',
         note: 'technical terms belong elsewhere in the document',
       },
+      {
+        note: "the gate's own record holds the figure",
+        text: `---
+type: decision-rights
+gate:
+  decide_by: 2026-04-30
+  business_case: {evidence: "EUR 80,000 saved in the pilot"}
+---
+
+## Business case
+
+The model reaches an F1 score of 0.91.
+`,
+      },
     ],
   },
   check(reading, report) {

@@ -34,6 +34,61 @@ export const businessCaseUnsigned = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: gate\ngate:\n  decide_by: 2026-04-30\n---\n\n⟦## Business case⟧\n\nThe pilot saved EUR 5.20 per claim over 8 weeks.\n',
       },
+      {
+        note: 'the case stands in a section, the gate in the body',
+        text: `---
+type: decision-rights
+status: gate
+owner: Dana Whitfield, VP Claims
+---
+
+## Funding gate
+
+- Decide by: 2026-04-30
+- Decider: Ines Moreau, COO
+
+⟦## Business case⟧
+
+The pilot saved EUR 80,000 in three months.
+`,
+        raises: ['owner-not-accepted'],
+      },
+      {
+        note: 'a body has signed in the section',
+        text: `---
+type: decision-rights
+status: gate
+owner: Dana Whitfield, VP Claims
+---
+
+## Funding gate
+
+- Decide by: 2026-04-30
+- Decider: Ines Moreau, COO
+
+## Business case
+
+The pilot saved EUR 80,000 in three months.
+
+Signed by: ⟦AI Board⟧
+`,
+      },
+      {
+        note: 'a link in frontmatter, beside a section; the owner is a position',
+        text: `---
+type: decision-rights
+status: gate
+owner: VP Claims
+gate:
+  decide_by: 2026-04-30
+  ⟦business_case⟧: {link: case.md}
+---
+
+## Business case
+
+The pilot saved EUR 80,000 in three months.
+`,
+      },
     ],
     good: [
       {
@@ -46,6 +101,27 @@ export const businessCaseUnsigned = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: gate\ngate:\n  decide_by: 2026-04-30\n  business_case: {answer: no}\n---\n',
         note: 'a case that is missing is reported as such',
+      },
+      {
+        note: 'a pilot',
+        text: `---
+type: decision-rights
+gate:
+  decide_by: 2026-04-30
+  business_case: {evidence: "EUR 80,000 saved"}
+---
+`,
+      },
+      {
+        note: 'a body and a person',
+        text: `---
+type: decision-rights
+status: gate
+gate:
+  decide_by: 2026-04-30
+  business_case: {evidence: "EUR 80,000 saved", signed_by: [AI Board, "Ines Moreau, COO"]}
+---
+`,
       },
     ],
   },

@@ -43,6 +43,103 @@ export const diagnosisOrder = defineRule({
         text: '---\ntype: decision-rights\nstatus: pilot\nowner: {name: Dana Whitfield, title: VP Claims}\n---\n\n## Funding gate\n\n- Defined on: 2026-01-20\n- Decide by: 2026-04-30\n- Blocked by: ⟦funding was refused⟧\n- Evidence: F1 of 0.91 on the holdout set\n',
         note: 'a case in technical terms',
       },
+      {
+        note: 'a gate that was defined after the pilot had started',
+        text: `---
+type: decision-rights
+owner: {name: Dana Whitfield, title: VP Claims}
+dates: {pilot_started_on: 2026-01-10}
+gate:
+  defined_on: 2026-01-20
+  decide_by: 2026-04-30
+  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim}
+  blocked:
+    reason: ⟦No budget left this year⟧
+    ask_to: Ines Moreau, COO
+    ask_by: 2026-03-20
+---
+`,
+      },
+      {
+        note: 'no gate to speak of',
+        text: `---
+type: decision-rights
+owner: {name: Dana Whitfield, title: VP Claims}
+gate:
+  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim}
+  blocked:
+    reason: ⟦No budget left this year⟧
+    ask_to: Ines Moreau, COO
+    ask_by: 2026-03-20
+---
+`,
+      },
+      {
+        note: 'no case, told in a sentence',
+        text: `---
+type: decision-rights
+owner: {name: Dana Whitfield, title: VP Claims}
+---
+
+## Funding gate
+
+- Defined on: 2026-01-20
+- Decide by: 2026-04-30
+
+⟦The pilot is blocked because there is no budget.⟧
+`,
+      },
+      {
+        note: 'a case that was answered with no',
+        text: `---
+type: decision-rights
+owner: {name: Dana Whitfield, title: VP Claims}
+gate:
+  defined_on: 2026-01-20
+  decide_by: 2026-04-30
+  business_case: {answer: no, evidence: Saved 5.20 EUR per claim}
+  blocked:
+    reason: ⟦No budget left this year⟧
+    ask_to: Ines Moreau, COO
+    ask_by: 2026-03-20
+---
+`,
+      },
+      {
+        note: 'a case in technical terms',
+        text: `---
+type: decision-rights
+owner: {name: Dana Whitfield, title: VP Claims}
+gate:
+  defined_on: 2026-01-20
+  decide_by: 2026-04-30
+  blocked:
+    reason: ⟦No budget left this year⟧
+    ask_to: Ines Moreau, COO
+    ask_by: 2026-03-20
+---
+
+## Business case
+
+The model reaches an F1 score of 0.91.
+`,
+      },
+      {
+        note: 'an owner who is none',
+        text: `---
+type: decision-rights
+owner: AI Board
+gate:
+  defined_on: 2026-01-20
+  decide_by: 2026-04-30
+  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim}
+  blocked:
+    reason: ⟦No budget left this year⟧
+    ask_to: Ines Moreau, COO
+    ask_by: 2026-03-20
+---
+`,
+      },
     ],
     good: [
       {
@@ -52,6 +149,118 @@ export const diagnosisOrder = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: pilot\ngate:\n  decide_by: 2026-04-30\n  blocked:\n    reason: No named business owner\n---\n',
         note: 'the reason given is the ownership',
+      },
+      {
+        note: 'defined on the day the pilot started; a junior owner is an owner',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, Team Lead Claims
+dates: {pilot_started_on: 2026-01-20}
+gate:
+  defined_on: 2026-01-20
+  decide_by: 2026-04-30
+  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim}
+  blocked:
+    reason: No budget left this year
+    ask_to: Ines Moreau, COO
+    ask_by: 2026-03-20
+---
+`,
+      },
+      {
+        note: 'nobody wrote down when the gate was defined, but it has a day',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield
+dates: {pilot_started_on: 2026-01-20}
+gate:
+  decide_by: 2026-04-30
+  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim}
+  blocked:
+    reason: No budget left this year
+    ask_to: Ines Moreau, COO
+    ask_by: 2026-03-20
+---
+`,
+      },
+      {
+        note: 'defined, without a day to decide by',
+        text: `---
+type: decision-rights
+owner: {name: Dana Whitfield, title: VP Claims}
+gate:
+  defined_on: 2026-01-20
+  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim}
+  blocked:
+    reason: No budget left this year
+    ask_to: Ines Moreau, COO
+    ask_by: 2026-03-20
+---
+`,
+      },
+      {
+        note: 'an answer alone is a case',
+        text: `---
+type: decision-rights
+owner: {name: Dana Whitfield, title: VP Claims}
+gate:
+  defined_on: 2026-01-20
+  decide_by: 2026-04-30
+  business_case: {answer: yes}
+  blocked:
+    reason: No budget left this year
+    ask_to: Ines Moreau, COO
+    ask_by: 2026-03-20
+---
+`,
+      },
+      {
+        note: 'text alone is a case, too',
+        text: `---
+type: decision-rights
+owner: {name: Dana Whitfield, title: VP Claims}
+gate:
+  defined_on: 2026-01-20
+  decide_by: 2026-04-30
+  business_case: {evidence: Saved 5.20 EUR per claim}
+  blocked:
+    reason: No budget left this year
+    ask_to: Ines Moreau, COO
+    ask_by: 2026-03-20
+---
+`,
+      },
+      {
+        note: 'an owner that cannot be read may be one',
+        text: `---
+type: decision-rights
+owner: [[Dana Whitfield]]
+gate:
+  defined_on: 2026-01-20
+  decide_by: 2026-04-30
+  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim}
+  blocked:
+    reason: No budget left this year
+    ask_to: Ines Moreau, COO
+    ask_by: 2026-03-20
+---
+`,
+      },
+      {
+        note: 'the gate is passed: the money came',
+        text: `---
+type: decision-rights
+gate:
+  defined_on: 2026-01-20
+  decide_by: 2026-04-30
+  decided_on: 2026-02-20
+  decision: pass
+  blocked:
+    reason: No budget left this year
+    ask_to: Ines Moreau, COO
+    ask_by: 2026-03-20
+---
+`,
       },
     ],
   },

@@ -29,6 +29,27 @@ export const gateAskNotTimeBound = defineRule({
         text: '---\ntype: decision-rights\nstatus: pilot\n---\n\n## Funding gate\n\n- Decide by: 2026-04-30\n- Blocked by: no budget left this year\n- Ask to: Ines Moreau, COO, by 20 March 2026\n',
         note: 'the day stands with the ask',
       },
+      {
+        note: 'the gate has been passed since',
+        text: `---
+type: decision-rights
+gate:
+  decided_on: 2026-02-20
+  decision: pass
+  blocked: {reason: no budget, ask_to: "Ines Moreau, COO"}
+---
+`,
+      },
+      {
+        note: 'a day that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+gate:
+  decide_by: 2026-04-30
+  blocked: {reason: no budget, ask_to: "Ines Moreau, COO", ask_by: soon}
+---
+`,
+      },
     ],
   },
   check(reading, report) {

@@ -40,6 +40,52 @@ export const gateBlockedNoEscalation = defineRule({
         text: '---\ntype: decision-rights\nstatus: gate\nowner: {name: Dana Whitfield, title: VP Claims, accepted_on: 2026-01-15}\ngate:\n  decide_by: 2026-04-30\n  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim, signed_by: Dana Whitfield}\n  owner_accepts: {answer: yes}\n  budget: {answer: ⟦no⟧}\n---\n',
         note: 'two answers are yes, the budget is no, and nothing is decided',
       },
+      {
+        note: 'two answers are yes and the money is a no; the people register knows whom to ask',
+        text: `---
+type: decision-rights
+status: gate
+owner: Dana Whitfield, VP Claims
+gate:
+  decide_by: 2026-04-30
+  business_case: {answer: yes, evidence: "EUR 80,000 saved"}
+  owner_accepts: {answer: yes}
+  budget: {answer: ⟦no⟧}
+---
+`,
+        people:
+          'people:\n  - {id: ines, name: Ines Moreau, title: COO}\n  - {id: tom, name: Tom Reed, title: CEO, active: false}\n  - {id: dana, name: Dana Whitfield, title: VP Claims}\n  - {id: omar, name: Omar Haddad}\n',
+      },
+      {
+        note: 'the ask goes to somebody else',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Funding gate
+
+- Decide by: 2026-04-30
+- Evidence: EUR 80,000 saved
+- Blocked by: no budget this year
+- Ask to: ⟦Tom Reed, Head of Finance⟧
+`,
+        people:
+          'people:\n  - {id: ines, name: Ines Moreau, title: COO}\n  - {id: tom, name: Tom Reed, title: CEO, active: false}\n  - {id: dana, name: Dana Whitfield, title: VP Claims}\n  - {id: omar, name: Omar Haddad}\n',
+      },
+      {
+        note: 'or to a body',
+        text: `---
+type: decision-rights
+status: gate
+owner: Dana Whitfield, VP Claims
+gate:
+  decide_by: 2026-04-30
+  business_case: {answer: yes, evidence: "EUR 80,000 saved"}
+  blocked: {reason: no budget this year, ask_to: ⟦Budget Committee⟧, ask_by: 2026-03-20}
+---
+`,
+      },
     ],
     good: [
       {
@@ -52,6 +98,155 @@ export const gateBlockedNoEscalation = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: gate\nowner: {name: Dana Whitfield, title: VP Claims, accepted_on: 2026-01-15}\ngate:\n  decide_by: 2026-02-20\n  decision: no-pass\n  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim, signed_by: Dana Whitfield}\n  owner_accepts: {answer: yes}\n  budget: {answer: no}\n---\n',
         note: 'the gate has decided: no-pass',
+      },
+      {
+        note: 'a title that nobody has said, or a place to fill in',
+        text: `---
+type: decision-rights
+status: gate
+owner: Dana Whitfield, VP Claims
+gate:
+  decide_by: 2026-04-30
+  business_case: {answer: yes, evidence: "EUR 80,000 saved"}
+  blocked: {reason: no budget this year, ask_to: [Budget Committee, Tom Reed], ask_by: 2026-03-20}
+---
+`,
+      },
+      {
+        note: 'to be filled in',
+        text: `---
+type: decision-rights
+status: gate
+owner: Dana Whitfield, VP Claims
+gate:
+  decide_by: 2026-04-30
+  business_case: {answer: yes, evidence: "EUR 80,000 saved"}
+  blocked: {reason: no budget this year, ask_to: TBD, ask_by: 2026-03-20}
+---
+`,
+      },
+      {
+        note: 'the register says who is the CEO',
+        text: `---
+type: decision-rights
+status: gate
+owner: Dana Whitfield, VP Claims
+gate:
+  decide_by: 2026-04-30
+  business_case: {answer: yes, evidence: "EUR 80,000 saved"}
+  blocked: {reason: no budget this year, ask_to: Ines Moreau, ask_by: 2026-03-20}
+---
+`,
+        people:
+          'people:\n  - {id: ines, name: Ines Moreau, title: COO}\n  - {id: tom, name: Tom Reed, title: CEO, active: false}\n  - {id: dana, name: Dana Whitfield, title: VP Claims}\n  - {id: omar, name: Omar Haddad}\n',
+      },
+      {
+        note: 'the gate is passed',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+gate:
+  decided_on: 2026-02-20
+  decision: pass
+  business_case: {answer: yes, evidence: "EUR 80,000 saved"}
+  blocked: {reason: no budget this year}
+---
+`,
+      },
+      {
+        note: 'a pilot is not blocked yet',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+gate:
+  decide_by: 2026-04-30
+  business_case: {answer: yes, evidence: "EUR 80,000 saved"}
+  owner_accepts: {answer: yes}
+  budget: {answer: no}
+---
+`,
+      },
+      {
+        note: 'a no that has been decided',
+        text: `---
+type: decision-rights
+status: gate
+owner: Dana Whitfield, VP Claims
+gate:
+  decide_by: 2026-04-30
+  decision: no-pass
+  business_case: {answer: yes, evidence: "EUR 80,000 saved"}
+  owner_accepts: {answer: yes}
+  budget: {answer: no}
+---
+`,
+      },
+      {
+        note: 'the owner has not accepted',
+        text: `---
+type: decision-rights
+status: gate
+owner: Dana Whitfield, VP Claims
+gate:
+  decide_by: 2026-04-30
+  business_case: {answer: yes, evidence: "EUR 80,000 saved"}
+  owner_accepts: {answer: no}
+  budget: {answer: no}
+---
+`,
+      },
+      {
+        note: 'no business case',
+        text: `---
+type: decision-rights
+status: gate
+owner: Dana Whitfield, VP Claims
+gate:
+  decide_by: 2026-04-30
+  blocked: {reason: no budget this year}
+---
+`,
+      },
+      {
+        note: 'a case that was answered with no',
+        text: `---
+type: decision-rights
+status: gate
+owner: Dana Whitfield, VP Claims
+gate:
+  decide_by: 2026-04-30
+  business_case: {answer: no, evidence: "EUR 80,000 saved"}
+  blocked: {reason: no budget this year}
+---
+`,
+      },
+      {
+        note: 'no owner who stands',
+        text: `---
+type: decision-rights
+status: gate
+owner: AI Board
+gate:
+  decide_by: 2026-04-30
+  business_case: {answer: yes, evidence: "EUR 80,000 saved"}
+  blocked: {reason: no budget this year}
+---
+`,
+      },
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+status: gate
+owner: Dana Whitfield, VP Claims
+gate:
+  decide_by: 2026-04-30
+  business_case: {answer: yes, evidence: "EUR 80,000 saved"}
+  blocked: [[no budget]]
+  owner_accepts: {answer: yes}
+  budget: {answer: no}
+---
+`,
       },
     ],
   },

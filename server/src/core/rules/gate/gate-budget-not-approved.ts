@@ -9,8 +9,8 @@ import { AMOUNT_PLACE, dayAhead, manual, type RecordValue, writeRecord } from '.
 type Part = 'amount' | 'approver' | 'date';
 const NAMES: Readonly<Record<Part, string>> = {
   amount: 'the amount',
-  approver: 'who approved it',
-  date: 'when',
+  approver: 'the name of who approved it',
+  date: 'the day of the approval',
 };
 
 export const gateBudgetNotApproved = defineRule({
@@ -40,6 +40,51 @@ export const gateBudgetNotApproved = defineRule({
         note: 'who approved it is missing',
         text: '---\ntype: decision-rights\nstatus: gate\ngate:\n  decide_by: 2026-04-30\n  decider: Ines Moreau, COO\n  budget: {answer: ⟦yes⟧, amount: "EUR 240,000", approved_on: 2026-02-20}\n---\n',
       },
+      {
+        note: 'only the amount is missing',
+        text: `---
+type: decision-rights
+status: gate
+---
+
+## Funding gate
+
+- Decide by: 2026-04-30
+- Is a production budget approved? ⟦Yes⟧
+- Approved by: Ines Moreau, COO
+- Approved on: 2026-02-20
+`,
+      },
+      {
+        note: 'only the approver is missing',
+        text: `---
+type: decision-rights
+status: gate
+---
+
+## Funding gate
+
+- Decide by: 2026-04-30
+- Is a production budget approved? ⟦Yes⟧
+- Amount: EUR 80,000
+- Approved on: 2026-02-20
+`,
+      },
+      {
+        note: 'only the day is missing',
+        text: `---
+type: decision-rights
+status: gate
+---
+
+## Funding gate
+
+- Decide by: 2026-04-30
+- Is a production budget approved? ⟦Yes⟧
+- Amount: EUR 80,000
+- Approved by: Ines Moreau, COO
+`,
+      },
     ],
     good: [
       {
@@ -52,6 +97,16 @@ export const gateBudgetNotApproved = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: gate\ngate:\n  decide_by: 2026-04-30\n  budget: {answer: no}\n---\n',
         note: 'a no needs no amount',
+      },
+      {
+        note: 'a pilot may be told that there will be a budget',
+        text: `---
+type: decision-rights
+gate:
+  decide_by: 2026-04-30
+  budget: {answer: yes}
+---
+`,
       },
     ],
   },

@@ -30,6 +30,29 @@ export const gateBudgetOutsideDepartment = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: pilot\nbenefiting_unit: Claims Operations\n---\n\n## Funding gate\n\n- Decide by: 2026-04-30\n- Cost centre: ⟦AI CoE 9900⟧\n',
       },
+      {
+        note: 'nobody says which department it would be',
+        text: `---
+type: decision-rights
+gate:
+  decide_by: 2026-04-30
+  budget:
+    cost_centre: ⟦Central innovation fund⟧
+---
+`,
+      },
+      {
+        note: 'a sign between words, a common word or a part of one is nothing in common',
+        text: `---
+type: decision-rights
+benefiting_unit: Sales & IT Operations
+gate:
+  decide_by: 2026-04-30
+  budget:
+    cost_centre: ⟦Research & capITal operations⟧
+---
+`,
+      },
     ],
     good: [
       {
@@ -43,14 +66,41 @@ export const gateBudgetOutsideDepartment = defineRule({
         text: '---\ntype: decision-rights\nstatus: pilot\nbenefiting_unit: Claims Operations\ngate:\n  decide_by: 2026-04-30\n  budget:\n    cost_centre: CC-4410\n---\n',
         note: 'a number does not say whose it is',
       },
+      {
+        note: "a word of the owner's title",
+        text: `---
+type: decision-rights
+owner: Ada Okafor, VP Engineering
+benefiting_unit: Plant 4
+gate:
+  decide_by: 2026-04-30
+  budget:
+    cost_centre: Engineering 7100
+---
+`,
+      },
+      {
+        note: 'a word of the unit that benefits',
+        text: `---
+type: decision-rights
+owner: {name: Dana Whitfield, title: VP Claims, unit: Claims}
+benefiting_unit: Corporate Actions
+gate:
+  decide_by: 2026-04-30
+  budget:
+    cost_centre: Corporate actions desk
+---
+`,
+      },
     ],
   },
   check(reading, report) {
     const cost = gateOf(reading)?.costCentre;
     const central = cost && (CENTRAL.test(cost.value) || CENTRAL_SHORT.test(cost.value));
     if (!cost || !central) return;
-    const unit = ownerOf(reading)?.unit?.value ?? benefitingUnit(reading)?.value;
-    if (ownWords(reading).some((word) => cost.value.toLowerCase().includes(word))) return;
+    const [unit, ...others] = departments(reading);
+    const words = new Set(tellingWords(cost.value));
+    if ([unit ?? '', ...others].some((text) => tellingWords(text).some((word) => words.has(word)))) return;
     report({
       span: cost.span,
       message: `The budget comes from “${cost.value}”, not from ${unit === undefined ? 'the owner’s department' : `the owner’s department, ${unit}`}. Move it to the owner’s cost centre, or agree on the day on which it moves.`,
@@ -78,16 +128,20 @@ const COMMON = new Set([
   'division',
 ]);
 
-/** The words that tell the owner's department: of its unit, the unit that benefits, and the owner's title. */
-function ownWords(reading: Reading): string[] {
+/** What tells the owner's department: its unit, the unit that benefits, and the owner's title. */
+function departments(reading: Reading): string[] {
   const owner = ownerOf(reading);
   const [holder] = owner?.mentions ?? [];
-  const texts = [
+  return [
     owner?.unit?.value,
     benefitingUnit(reading)?.value,
     holder && titleOf(reading, holder.party),
-  ];
-  return texts
-    .flatMap((text) => (text ?? '').toLowerCase().split(/[^\p{L}\p{N}&]+/u))
+  ].filter((text) => text !== undefined);
+}
+
+function tellingWords(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}&]+/u)
     .filter((word) => word.length > 1 && !COMMON.has(word));
 }

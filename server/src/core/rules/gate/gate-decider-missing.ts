@@ -38,6 +38,66 @@ export const gateDeciderMissing = defineRule({
         note: 'whoever is Accountable for going live can decide',
         text: '---\ntype: decision-rights\nstatus: gate\n⟦gate⟧:\n  decide_by: 2026-04-30\ndecisions:\n  production-go-live:\n    accountable: Dana Whitfield, VP Claims\n---\n',
       },
+      {
+        note: 'who is Accountable for going live could decide',
+        text: `---
+type: decision-rights
+status: gate
+decisions:
+  production-go-live:
+    accountable: Ines Moreau, COO
+⟦gate⟧:
+  decide_by: 2026-04-30
+---
+`,
+      },
+      {
+        note: 'a body, in the body',
+        text: `---
+type: decision-rights
+status: gate
+decisions:
+  production-go-live:
+    accountable: Ines Moreau
+---
+
+## Funding gate
+
+- Decide by: 2026-04-30
+- Decider: ⟦AI Board⟧
+`,
+      },
+      {
+        note: 'two bodies',
+        text: `---
+type: decision-rights
+status: gate
+decisions:
+  production-go-live:
+    accountable: COO
+gate:
+  decide_by: 2026-04-30
+  decider: [⟦AI Board⟧, Legal]
+---
+`,
+      },
+      {
+        note: 'a row about the gate gives it to a function',
+        text: `---
+type: decision-rights
+status: gate
+⟦gate⟧:
+  decide_by: 2026-04-30
+---
+
+## Decision rights
+
+| Decision | Legal | Dana Whitfield |
+| --- | --- | --- |
+| Funding gate | A | R |
+| Pilot go/no-go | C | A |
+`,
+      },
     ],
     good: [
       {
@@ -54,6 +114,66 @@ export const gateDeciderMissing = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: pilot\ngate:\n  decide_by: 2026-04-30\n---\n',
         note: 'a pilot has time until its gate',
+      },
+      {
+        note: 'a row of the decision table says it',
+        text: `---
+type: decision-rights
+status: gate
+gate:
+  decide_by: 2026-04-30
+---
+
+## Decision rights
+
+| Decision | COO | Legal |
+| --- | --- | --- |
+| Funding gate | A | A |
+`,
+      },
+      {
+        note: 'a body beside a person',
+        text: `---
+type: decision-rights
+status: gate
+gate:
+  decide_by: 2026-04-30
+  decider: [AI Board, "Ines Moreau, COO"]
+---
+`,
+      },
+      {
+        note: 'a body beside a position',
+        text: `---
+type: decision-rights
+status: gate
+gate:
+  decide_by: 2026-04-30
+  decider: [AI Board, COO]
+---
+`,
+      },
+      {
+        note: 'a body that a position chairs',
+        text: `---
+type: decision-rights
+status: gate
+gate:
+  decide_by: 2026-04-30
+  decider: "AI Board (chair: COO)"
+---
+`,
+      },
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+status: gate
+gate:
+  decide_by: 2026-04-30
+  decider: [[COO]]
+---
+`,
       },
     ],
   },

@@ -25,6 +25,48 @@ export const gateEvidenceTechnical = defineRule({
         text: '---\ntype: decision-rights\nstatus: pilot\n---\n\n## Funding gate\n\n- Decide by: 2026-04-30\n- Does pilot evidence support the business case in business terms: yes, ⟦AUC of 0.93 on the holdout set⟧\n',
         note: 'said with the question in the body',
       },
+      {
+        note: 'a sentence with its full stop, beside a section about the case',
+        text: `---
+type: decision-rights
+---
+
+## Funding gate
+
+- Decide by: 2026-04-30
+- Evidence: ⟦AUC of 0.93 on the holdout set.⟧
+`,
+      },
+      {
+        note: 'in frontmatter, beside a section about the case',
+        text: `---
+type: decision-rights
+gate:
+  decide_by: 2026-04-30
+  business_case:
+    evidence: ⟦AUC of 0.93, F1 of 0.91, recall of 0.9, precision of 0.92, latency of 80 ms⟧
+---
+
+## Notes
+
+The holdout set is from 2025.
+
+## Business case
+
+See the report.
+`,
+      },
+      {
+        note: 'many figures',
+        text: `---
+type: decision-rights
+gate:
+  decide_by: 2026-04-30
+  business_case:
+    evidence: ⟦AUC of 0.93, F1 of 0.91, recall of 0.9, precision of 0.92, latency of 80 ms⟧
+---
+`,
+      },
     ],
     good: [
       {

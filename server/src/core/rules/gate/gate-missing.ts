@@ -26,6 +26,16 @@ export const gateMissing = defineRule({
         text: '---\ntype: decision-rights\nstatus: gate\n---\n\n# Claims triage\n\n⟦## Production funding gate⟧\n\n## Risks\n\nNone known.\n',
         note: 'a heading with nothing under it',
       },
+      {
+        note: 'without frontmatter, under the heading that stands there',
+        text: `# Claims triage
+
+⟦## Funding gate⟧
+
+## Notes
+`,
+        path: 'claims-triage.decision-rights.md',
+      },
     ],
     good: [
       {

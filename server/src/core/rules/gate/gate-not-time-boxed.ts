@@ -25,6 +25,79 @@ export const gateNotTimeBoxed = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: pilot\n---\n\n## Funding gate\n\n- **Decide by:** ⟦TBD⟧\n- **Decider:** Ines Moreau, COO\n',
       },
+      {
+        note: 'a label in bold with nothing behind it',
+        text: `---
+type: decision-rights
+---
+
+## Funding gate
+
+**⟦Decide by⟧:**
+
+Decider: Ines Moreau, COO
+`,
+      },
+      {
+        note: 'an empty cell',
+        text: `---
+type: decision-rights
+---
+
+## Funding gate
+
+| Item | Value |
+| --- | --- |
+| ⟦Decide by⟧ | |
+| Decider | Ines Moreau, COO |
+`,
+      },
+      {
+        note: 'a plain label with nothing behind it',
+        text: `---
+type: decision-rights
+---
+
+## Funding gate
+
+⟦Decide by⟧:
+Decider: Ines Moreau, COO
+`,
+      },
+      {
+        note: 'a place to fill in',
+        text: `---
+type: decision-rights
+---
+
+## Funding gate
+
+- Decide by: ⟦TBD⟧
+- Decider: Ines Moreau, COO
+`,
+      },
+      {
+        note: 'decided, and nobody says when',
+        text: `---
+type: decision-rights
+---
+
+⟦## Funding gate⟧
+
+- Decider: Ines Moreau, COO
+- Decision: pass
+`,
+      },
+      {
+        note: 'the same in frontmatter',
+        text: `---
+type: decision-rights
+⟦gate⟧:
+  decider: Ines Moreau, COO
+  decision: no-pass
+---
+`,
+      },
     ],
     good: [
       {

@@ -22,6 +22,46 @@ export const gateOverdue = defineRule({
         text: '---\ntype: decision-rights\nstatus: pilot\n---\n\n## Funding gate\n\n- Decide by: ⟦28 February 2026⟧\n- Decider: Ines Moreau, COO\n- Evidence: Saved 5.20 EUR per claim\n- Signed by: Dana Whitfield\n- Business case in business terms: no\n- Owner accepts: no\n- Budget approved: no\n',
         note: 'a day written in words',
       },
+      {
+        note: 'in the body',
+        text: `---
+type: decision-rights
+---
+
+## Funding gate
+
+- Decide by: ⟦2026-02-01⟧
+- Decider: Ines Moreau, COO
+- Decision: pending
+`,
+        raises: ['gate-question-unanswered'],
+      },
+      {
+        note: 'asked already, and no answer came',
+        text: `---
+type: decision-rights
+gate:
+  decide_by: ⟦2026-02-01⟧
+  decider: Ines Moreau, COO
+  blocked: {reason: no budget this year, ask_to: "Ines Moreau, COO", ask_by: 2026-02-15}
+---
+`,
+        raises: ['gate-question-unanswered'],
+      },
+      {
+        note: 'three times yes',
+        text: `---
+type: decision-rights
+gate:
+  decide_by: ⟦2026-02-01⟧
+  decider: Ines Moreau, COO
+  business_case: {answer: yes}
+  owner_accepts: {answer: yes}
+  budget: {answer: yes}
+---
+`,
+        raises: ['gate-budget-not-approved', 'readiness-link-missing'],
+      },
     ],
     good: [
       {

@@ -36,6 +36,33 @@ export const gateOwnerNotAccepted = defineRule({
         note: 'the owner stands in the body, the answer does not',
         text: '---\ntype: decision-rights\nstatus: gate\ngate:\n  decide_by: 2026-04-30\n  owner_accepts: {answer: ⟦yes⟧}\n---\n\n## Owner\n\n- Owner: Dana Whitfield, VP Claims\n',
       },
+      {
+        note: 'the owner stands in the body, the gate in frontmatter: both have to be edited by hand',
+        text: `---
+type: decision-rights
+status: gate
+gate:
+  decide_by: 2026-04-30
+  owner_accepts: {answer: ⟦yes⟧}
+---
+
+## Owner
+
+**Owner:** Dana Whitfield, VP Claims
+`,
+      },
+      {
+        note: 'an owner by position',
+        text: `---
+type: decision-rights
+status: gate
+owner: VP Claims
+gate:
+  decide_by: 2026-04-30
+  owner_accepts: {answer: ⟦yes⟧}
+---
+`,
+      },
     ],
     good: [
       {
@@ -48,6 +75,40 @@ export const gateOwnerNotAccepted = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: gate\ngate:\n  decide_by: 2026-04-30\n  owner_accepts: {answer: yes}\n---\n',
         note: 'without an owner the missing owner is the finding',
+      },
+      {
+        note: 'a pilot',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+gate:
+  decide_by: 2026-04-30
+  owner_accepts: {answer: yes}
+---
+`,
+      },
+      {
+        note: 'a body as owner is another finding',
+        text: `---
+type: decision-rights
+status: gate
+owner: AI Board
+gate:
+  decide_by: 2026-04-30
+  owner_accepts: {answer: yes}
+---
+`,
+      },
+      {
+        note: 'no owner is another finding',
+        text: `---
+type: decision-rights
+status: gate
+gate:
+  decide_by: 2026-04-30
+  owner_accepts: {answer: yes}
+---
+`,
       },
     ],
   },

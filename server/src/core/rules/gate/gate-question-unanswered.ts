@@ -37,6 +37,78 @@ export const gateQuestionUnanswered = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: gate\n---\n\n## Funding gate\n\nDecide by: 2026-04-30\nDecider: Ines Moreau, COO\n\n1. Does pilot evidence support the business case in business terms? No: saved 0.20 EUR per claim, signed by Dana Whitfield.\n2. Is there a named business owner formally accepting accountability? No\n3. ⟦Is there a production budget approved?⟧\n',
       },
+      {
+        note: 'asked in the body, and left open',
+        text: `---
+type: decision-rights
+status: gate
+---
+
+⟦## Funding gate⟧
+
+- **Decide by:** 2026-04-30
+- Decider: Ines Moreau, COO
+- **Does a named business owner formally accept accountability?**
+- **Is a production budget approved?** [yes or no]
+`,
+      },
+      {
+        note: 'two left open, the first of them asked',
+        text: `---
+type: decision-rights
+status: gate
+---
+
+⟦## Funding gate⟧
+
+- Decide by: 2026-04-30
+- Decider: Ines Moreau, COO
+- Does pilot evidence support the business case in business terms?
+- Does a named business owner formally accept accountability? No
+`,
+      },
+      {
+        note: 'a pass without its answers',
+        text: `---
+type: decision-rights
+---
+
+⟦## Funding gate⟧
+
+Decided on: 2026-02-28
+Decider: Ines Moreau, COO
+Decision: pass
+Does a named business owner formally accept accountability?
+`,
+      },
+      {
+        note: 'a pass in frontmatter, with a part of what the answers rest on',
+        text: `---
+type: decision-rights
+⟦gate⟧:
+  decided_on: 2026-02-28
+  decider: Ines Moreau, COO
+  decision: pass
+  business_case:
+    evidence: 12 minutes less per claim
+  budget:
+    answer:
+    amount: EUR 80,000
+---
+`,
+      },
+      {
+        note: 'a no-pass',
+        text: `---
+type: decision-rights
+⟦gate⟧:
+  decided_on: 2026-02-28
+  decider: Ines Moreau, COO
+  decision: no-pass
+  budget: {answer: no}
+---
+`,
+      },
     ],
     good: [
       {

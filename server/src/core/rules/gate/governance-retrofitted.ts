@@ -26,6 +26,27 @@ export const governanceRetrofitted = defineRule({
         text: '---\ntype: decision-rights\nstatus: production\ndates:\n  created_on: 2025-11-03\n  go_live_on: 2025-11-03\n---\n',
         note: 'written on the day itself',
       },
+      {
+        note: 'a date that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+status: production
+dates:
+  created_on: 2026-02-20
+  go_live_on: last autumn
+---
+`,
+      },
+      {
+        note: 'nobody has said when the document was written',
+        text: `---
+type: decision-rights
+status: production
+dates:
+  go_live_on: 2025-11-03
+---
+`,
+      },
     ],
   },
   check(reading, report) {

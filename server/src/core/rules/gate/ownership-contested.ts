@@ -38,6 +38,22 @@ export const ownershipContested = defineRule({
         },
         note: 'two documents name two owners',
       },
+      {
+        note: 'the people register knows them by other names',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+owner: ⟦Dana⟧
+---
+`,
+        files: {
+          'a.md': '---\ntype: decision-rights\ninitiative: claims-triage\nowner: Dana Whitfield\n---\n',
+          'b.md': '---\ntype: decision-rights\ninitiative: claims-triage\nowner: Tom Becker\n---\n',
+          'c.md': '---\ntype: decision-rights\ninitiative: claims-triage\nowner: Ines Moreau\n---\n',
+        },
+        people:
+          'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, aliases: [Dana]}\n  - {id: tom, name: Tom Becker}\n',
+      },
     ],
     good: [
       {
@@ -54,6 +70,51 @@ export const ownershipContested = defineRule({
       {
         text: '---\ntype: decision-rights\ninitiative: claims-triage\ncontested: no\n---\n',
         note: 'nobody disputes it',
+      },
+      {
+        note: 'bodies, positions and several people are other findings',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+owner: Dana Whitfield, VP Claims
+---
+`,
+        files: {
+          'a.md': '---\ntype: decision-rights\ninitiative: claims-triage\nowner: Claims Board\n---\n',
+          'b.md': '---\ntype: decision-rights\ninitiative: claims-triage\nowner: Head of Sales\n---\n',
+          'c.md':
+            '---\ntype: decision-rights\ninitiative: claims-triage\nowner: Tom Becker and Ines Moreau\n---\n',
+          'd.md': '---\ntype: decision-rights\ninitiative: claims-triage\n---\n',
+        },
+      },
+      {
+        note: 'an owner here who is no person',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+owner: Claims Board
+---
+`,
+        files: { 'a.md': '---\ntype: decision-rights\ninitiative: claims-triage\nowner: Tom Becker\n---\n' },
+      },
+      {
+        note: 'no owner here, and no details of a dispute',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+contested: {}
+---
+`,
+        files: { 'a.md': '---\ntype: decision-rights\ninitiative: claims-triage\nowner: Tom Becker\n---\n' },
+      },
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+contested: [true]
+---
+`,
       },
     ],
   },

@@ -39,6 +39,60 @@ export const productionBeforeGate = defineRule({
         text: '---\ntype: decision-rights\nstatus: ⟦production⟧\n---\n\n## Funding gate\n\nInes Moreau decides on 2026-04-30.\n',
         note: 'a gate that is still to come',
       },
+      {
+        note: 'its gate said no',
+        text: `---
+type: decision-rights
+status: ⟦production⟧
+gate:
+  decided_on: 2026-02-01
+  decision: no-pass
+---
+`,
+      },
+      {
+        note: 'three times yes, and nobody recorded the pass',
+        text: `---
+type: decision-rights
+status: ⟦production⟧
+owner: {name: Dana Whitfield, title: VP Claims, accepted_on: 2026-01-15}
+gate:
+  decide_by: 2026-04-30
+  business_case: {answer: yes, evidence: "EUR 80,000 saved", signed_by: Dana Whitfield}
+  owner_accepts: {answer: yes}
+  budget: {answer: yes, amount: EUR 80000, approved_by: Ines Moreau, approved_on: 2026-02-01}
+  readiness: readiness.md
+---
+`,
+      },
+      {
+        note: 'no owner has accepted',
+        text: `---
+type: decision-rights
+status: ⟦production⟧
+owner: {name: Dana Whitfield, title: VP Claims}
+---
+`,
+      },
+      {
+        note: 'nobody owns it',
+        text: `---
+type: decision-rights
+status: ⟦production⟧
+---
+`,
+      },
+      {
+        note: 'a gate among much that an agentic system lacks',
+        text: `---
+type: decision-rights
+status: ⟦production⟧
+autonomy: agentic
+gate:
+  decide_by: 2026-04-30
+---
+`,
+      },
     ],
     good: [
       {
@@ -51,6 +105,37 @@ export const productionBeforeGate = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: pilot\n---\n\n# Claims triage\n',
         note: 'a pilot',
+      },
+      {
+        note: 'an outcome that is neither is another finding',
+        text: `---
+type: decision-rights
+status: production
+gate:
+  decided_on: 2026-02-01
+  decision: conditional pass
+---
+`,
+      },
+      {
+        note: 'an agentic system without any structure is told by one finding',
+        text: `---
+type: decision-rights
+status: production
+autonomy: agentic
+---
+`,
+      },
+      {
+        note: 'a decision that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+status: production
+gate:
+  decided_on: 2026-02-01
+  decision: [pass]
+---
+`,
       },
     ],
   },

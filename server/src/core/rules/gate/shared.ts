@@ -112,18 +112,21 @@ export function writeRecord(reading: Reading, gate: GateReading, values: readonl
   return inBody(gate) ? writeInBody(reading, values) : writeInFrontmatter(reading, values);
 }
 
-function writeInFrontmatter({ doc, frontmatter }: Reading, values: readonly RecordValue[]): TextEdit[] {
-  const edits: TextEdit[] = [];
+function writeInFrontmatter(
+  { doc, frontmatter }: Reading,
+  values: readonly Pick<RecordValue, 'path' | 'value'>[],
+): TextEdit[] {
+  const inner: TextEdit[] = [];
   // Keys of a group that is not there yet are written as one map.
-  const groups = new Map<string, Record<string, string>>();
+  const fresh = new Map<string, YamlValue>();
   for (const { path, value } of values) {
-    const [key, inner] = path;
-    if (inner === undefined || frontmatter.has('gate', key))
-      edits.push(...setFrontmatter(doc, ['gate', ...path], value));
-    else groups.set(key, { ...groups.get(key), [inner]: value });
+    const [key, name] = path;
+    if (name === undefined) fresh.set(key, value);
+    else if (frontmatter.has('gate', key)) inner.push(...setFrontmatter(doc, ['gate', key, name], value));
+    else fresh.set(key, { ...(fresh.get(key) as Record<string, YamlValue> | undefined), [name]: value });
   }
-  for (const [key, group] of groups) edits.push(...setFrontmatter(doc, ['gate', key], group));
-  return edits;
+  // What goes into the record's last group stands before a new key behind it.
+  return [...inner, ...[...fresh].flatMap(([key, value]) => setFrontmatter(doc, ['gate', key], value))];
 }
 
 function writeInBody(reading: Reading, values: readonly RecordValue[]): TextEdit[] {
@@ -151,8 +154,9 @@ function fillIn({ doc }: Reading, span: Span, value: string): TextEdit {
   if (span.end > span.start) return { span, newText: value };
   // A blank value ends at its label: step over the end of the bold.
   const place = span.start + doc.text.slice(span.start).search(/[^*_]|$/);
-  const space = /[^\s|]$/.test(doc.text.slice(0, place)) ? ' ' : '';
-  return { span: at(place), newText: `${space}${value}` };
+  const before = /[^\s|]$/.test(doc.text.slice(0, place)) ? ' ' : '';
+  const behind = doc.text[place] === '|' ? ' ' : '';
+  return { span: at(place), newText: `${before}${value}${behind}` };
 }
 
 /** The edits that record an outcome: the decision itself and, once it is one, its day. */
@@ -192,15 +196,16 @@ export function answerQuestions(
     });
     return [...edits, ...appended(reading, lines.join('\n'))];
   }
-  return questions.flatMap((question) => {
-    const key = questionKey(question);
-    const rest = answer === 'yes' ? missingDetails(reading, question) : {};
-    const node = reading.frontmatter.node('gate', key);
-    if (node?.kind !== 'map') return setFrontmatter(reading.doc, ['gate', key], { answer, ...rest });
-    return Object.entries({ answer, ...rest }).flatMap(([name, value]) =>
-      setFrontmatter(reading.doc, ['gate', key, name], value),
-    );
-  });
+  return writeInFrontmatter(
+    reading,
+    questions.flatMap((question) => {
+      const key = questionKey(question);
+      const rest = answer === 'yes' ? missingDetails(reading, question) : {};
+      return Object.entries({ answer, ...rest }).map(
+        ([name, value]) => ({ path: [key, name], value }) as const,
+      );
+    }),
+  );
 }
 
 const BODY_DETAILS: Readonly<Record<GateQuestion, (reading: Reading) => string>> = {
@@ -210,8 +215,8 @@ const BODY_DETAILS: Readonly<Record<GateQuestion, (reading: Reading) => string>>
 };
 
 /** The keys beside a yes that do not stand there yet, each with a place to fill in. */
-function missingDetails(reading: Reading, question: GateQuestion): Record<string, YamlValue> {
-  const details: Record<GateQuestion, Record<string, YamlValue>> = {
+function missingDetails(reading: Reading, question: GateQuestion): Record<string, string> {
+  const details: Record<GateQuestion, Record<string, string>> = {
     case: { evidence: EVIDENCE_PLACE, signed_by: '[Name]' },
     owner: {},
     budget: { amount: AMOUNT_PLACE, approved_by: '[Name]', approved_on: dayAhead(reading) },
