@@ -1,12 +1,10 @@
 import { actionsOf } from '../../document/actions.ts';
 import { isAgentic } from '../../document/stage.ts';
-import { insertSection } from '../../edits/body-edits.ts';
+import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
 import { sectionOf, sectionPlace } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
-const TABLE = `## Agent actions
-
-| Action | Limit | Reversible | Time to reverse |
+const TABLE = `| Action | Limit | Reversible | Time to reverse |
 | --- | --- | --- | --- |
 | [What the system does by itself] | [Amount, count or scope] | [yes, no or partly] | [How long undoing takes] |`;
 
@@ -48,6 +46,37 @@ actions:
 # Refund agent
 `,
       },
+      {
+        note: 'a heading with nothing under it',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+autonomy: agentic
+---
+
+# Refund agent
+
+⟦## Agent actions⟧
+`,
+      },
+      {
+        note: 'in a table: neither limit nor reversibility, and one of them',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+autonomy: agentic
+---
+
+# Refund agent
+
+## Agent actions
+
+| Action | Limit | Reversible |
+| --- | --- | --- |
+| ⟦Write to the customer about the state of the refund and its next steps⟧ |  |  |
+| ⟦Approve a refund that one of the colleagues of support proposed⟧ | 50 euros |  |
+`,
+      },
     ],
     good: [
       {
@@ -77,42 +106,48 @@ autonomy: advisory
 # Claims triage
 `,
       },
+      {
+        note: 'actions that cannot be read are reported as such',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+autonomy: agentic
+actions: 12
+---
+
+# Refund agent
+`,
+      },
     ],
   },
   check(reading, report) {
-    if (!isAgentic(reading) || reading.frontmatter.invalid('actions')) return;
-    const { doc, frontmatter } = reading;
+    const declared = reading.frontmatter.node('autonomy');
+    if (!declared || !isAgentic(reading) || reading.frontmatter.invalid('actions')) return;
+    const { doc } = reading;
     const actions = actionsOf(reading);
     if (actions.length === 0) {
       const section = sectionOf(reading, 'actions');
       report({
-        span:
-          section?.heading?.prose.span ??
-          frontmatter.node('autonomy')?.span ??
-          sectionPlace(reading, 'actions'),
+        span: section ? sectionPlace(reading, 'actions') : declared.span,
         message:
           'The system acts by itself, and the document does not list what it may do. List its actions, each with a limit and whether it can be undone.',
-        fixes: () =>
-          section
-            ? []
-            : [
-                {
-                  title: 'Insert a table of actions',
-                  safety: 'manual',
-                  edits: insertSection(doc, 'actions', TABLE),
-                },
-              ],
+        fixes: () => [
+          {
+            title: 'Insert a table of actions',
+            safety: 'manual',
+            edits: section
+              ? appendToRegion(doc, section, TABLE)
+              : insertSection(doc, 'actions', `## Agent actions\n\n${TABLE}`),
+          },
+        ],
       });
-      return;
     }
     for (const { action, span, limited, reversibility } of actions) {
       if (limited && reversibility) continue;
-      const lacks = [limited ? '' : 'a limit', reversibility ? '' : 'whether it can be undone']
-        .filter(Boolean)
-        .join(' and ');
+      const lacks = [...(limited ? [] : ['a limit']), ...(reversibility ? [] : ['whether it can be undone'])];
       report({
         span,
-        message: `The system does this by itself: "${clip(action)}", and the document does not state ${lacks}. Add it, or take the action off the list.`,
+        message: `The system does this by itself: "${clip(action)}", and the document does not state ${lacks.join(' and ')}. Add it, or take the action off the list.`,
       });
     }
   },

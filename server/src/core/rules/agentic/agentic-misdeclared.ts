@@ -26,6 +26,26 @@ autonomy: ⟦advisory⟧
 The agent approves refunds up to 50 euros and sends the confirmation.
 `,
       },
+      {
+        note: 'said in many places: three of them are shown',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+autonomy: ⟦advisory⟧
+---
+
+# Refund agent
+
+The agent approves refunds up to 50 euros.
+
+The agent sends the confirmation.
+
+The agent closes the case by itself.
+
+The agent updates the customer record.
+`,
+        raises: ['agentic-actions-unbounded'],
+      },
     ],
     good: [
       {

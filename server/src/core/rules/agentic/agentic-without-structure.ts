@@ -1,12 +1,12 @@
 import type { Reading } from '../../document/reading.ts';
 import { lacksStructure, missingStructure, type StructurePart } from '../../document/structure.ts';
+import { listed } from '../../document/subjects.ts';
 import { insertSection } from '../../edits/body-edits.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { renderSection } from '../../edits/section-templates.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { insertPath } from '../escalation/shared.ts';
 import { createGate } from '../gate/shared.ts';
-import { frontmatterPlace } from '../places.ts';
 import { defineRule } from '../rule.ts';
 
 export const agenticWithoutStructure = defineRule({
@@ -35,6 +35,24 @@ status: gate
 autonomy: ⟦agentic⟧
 owner: Dana Whitfield, VP Claims Operations
 stop_authority: Dana Whitfield
+---
+
+# Refund agent
+`,
+      },
+      {
+        note: 'neither owner nor stop right',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+status: gate
+autonomy: ⟦agentic⟧
+technical_owner: Omar Haddad, CTO
+escalation:
+  timebox: 24h
+  tie_breaker: CTO
+gate:
+  decide_by: 2026-04-30
 ---
 
 # Refund agent
@@ -74,11 +92,12 @@ escalation:
     ],
   },
   check(reading, report) {
-    if (!lacksStructure(reading)) return;
+    const declared = reading.frontmatter.node('autonomy');
+    if (!declared || !lacksStructure(reading)) return;
     const parts = missingStructure(reading);
-    const names = `${parts.slice(0, -1).join(', ')} and ${parts[parts.length - 1]}`;
+    const names = listed(parts);
     report({
-      span: reading.frontmatter.node('autonomy')?.span ?? frontmatterPlace(reading.doc),
+      span: declared.span,
       message: `The system acts by itself and is past the pilot, and the document has no ${names}. Add them before it goes further.`,
       fixes: () => [
         {

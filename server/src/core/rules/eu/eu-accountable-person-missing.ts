@@ -1,5 +1,6 @@
 import { readPartiesOf } from '../../document/mentions.ts';
 import { ownerMention } from '../../document/owner.ts';
+import { called } from '../../document/subjects.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { defineRule } from '../rule.ts';
 import { euPlace, isHighRisk } from './shared.ts';
@@ -42,6 +43,32 @@ eu:
 # Credit check
 `,
       },
+      {
+        note: 'a dash, and an owner by position',
+        text: `---
+type: decision-rights
+initiative: credit-check
+owner: VP Lending
+eu:
+  classification: ⟦high-risk⟧
+  accountable_person: "-"
+---
+
+# Credit check
+`,
+      },
+      {
+        note: 'nobody owns it',
+        text: `---
+type: decision-rights
+initiative: credit-check
+eu:
+  classification: ⟦high-risk⟧
+---
+
+# Credit check
+`,
+      },
     ],
     good: [
       {
@@ -70,6 +97,32 @@ eu:
 # Ticket routing
 `,
       },
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+initiative: credit-check
+eu:
+  classification: high-risk
+  accountable_person: [[Dana Whitfield]]
+---
+
+# Credit check
+`,
+      },
+      {
+        note: 'out of scope by its own word',
+        text: `---
+type: decision-rights
+initiative: credit-check
+eu:
+  in_scope: false
+  classification: high-risk
+---
+
+# Credit check
+`,
+      },
     ],
   },
   check(reading, report) {
@@ -79,24 +132,23 @@ eu:
     const mentions = node ? readPartiesOf(reading, node, 'one', 'frontmatter') : [];
     if (mentions.some(({ party }) => ['person', 'placeholder', 'unknown'].includes(party.kind))) return;
     const [said] = mentions;
-    const named = said && said.span.end > said.span.start && said.party.kind !== 'nobody';
+    const named = said && said.party.kind !== 'nobody';
     const owner = ownerMention(reading);
-    const name = owner?.party.kind === 'person' ? (owner.party.name ?? owner.party.text) : undefined;
     report({
-      span: named ? said.span : euPlace(reading, ['eu', 'classification']),
+      span: named ? said.span : euPlace(reading, 'eu', 'classification'),
       message: named
         ? `"${said.party.text}" is not a person who can answer for compliance of a high-risk system. Name one individual; the owner can be that person.`
         : 'The system is classified high-risk, and nobody is named who answers for compliance. Name one individual; the owner can be that person.',
       fixes: () =>
-        name === undefined
-          ? []
-          : [
+        owner?.party.kind === 'person'
+          ? [
               {
-                title: `Name the owner, ${name}`,
+                title: `Name the owner, ${called(owner)}`,
                 safety: 'manual',
-                edits: setFrontmatter(doc, ['eu', 'accountable_person'], name),
+                edits: setFrontmatter(doc, ['eu', 'accountable_person'], called(owner)),
               },
-            ],
+            ]
+          : [],
     });
   },
 });

@@ -33,6 +33,39 @@ eu:
 The model proposes credit limits for new customers.
 `,
       },
+      {
+        note: 'in scope by the configuration, without a word that hints at the risk',
+        text: `⟦---⟧
+type: decision-rights
+initiative: ticket-routing
+---
+
+# Ticket routing
+
+The model sorts tickets.
+`,
+        config: 'eu_in_scope: true\n',
+        raises: ['eu-accountable-person-missing', 'eu-oversight-person-missing'],
+      },
+      {
+        note: 'with a part of the block; the words stand further down',
+        text: `---
+type: decision-rights
+initiative: triage
+⟦eu⟧:
+  in_scope:
+  role: deployer
+---
+
+# Triage
+
+The model sorts the calls of the day.
+
+It supports the emergency triage of patients.
+`,
+        config: 'eu_in_scope: true\n',
+        raises: ['eu-accountable-person-missing', 'eu-oversight-person-missing'],
+      },
     ],
     good: [
       {
@@ -59,6 +92,19 @@ initiative: credit-check
 The model proposes credit limits for new customers.
 `,
       },
+      {
+        note: 'a class that is not known is reported as such',
+        text: `---
+type: decision-rights
+initiative: credit-check
+eu:
+  in_scope: true
+  classification: dangerous
+---
+
+# Credit check
+`,
+      },
     ],
   },
   check(reading, report) {
@@ -67,7 +113,7 @@ The model proposes credit limits for new customers.
     const hint = findHint(reading);
     const why = hint ? ' Words in it point at a high-risk use.' : '';
     report({
-      span: euPlace(reading, ['eu', 'in_scope']),
+      span: euPlace(reading, 'eu', 'in_scope'),
       message: `The system is in scope of the EU AI Act, and the document does not classify it.${why} Set eu.classification to high-risk, limited or minimal.`,
       related: hint ? [hint] : [],
       fixes: () =>

@@ -1,4 +1,5 @@
 import { readPartiesOf } from '../../document/mentions.ts';
+import { listed } from '../../document/subjects.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
 import { entryOf, type YamlNode } from '../../yaml/node.ts';
 import { defineRule } from '../rule.ts';
@@ -45,6 +46,37 @@ eu:
 # Credit check
 `,
       },
+      {
+        note: 'a body oversees nothing',
+        text: `---
+type: decision-rights
+initiative: credit-check
+eu:
+  classification: ⟦high-risk⟧
+  oversight_persons: [Credit Committee]
+---
+
+# Credit check
+`,
+      },
+      {
+        note: 'a name alone, and blanks',
+        text: `---
+type: decision-rights
+initiative: credit-check
+eu:
+  classification: high-risk
+  oversight_persons:
+    - ⟦Omar Haddad⟧
+    - name: Lena Roth
+      competence: Ten years of credit decisions
+      training: " "
+      authority: May stop the system
+---
+
+# Credit check
+`,
+      },
     ],
     good: [
       {
@@ -76,6 +108,37 @@ eu:
 # Ticket routing
 `,
       },
+      {
+        note: 'one of several is fit for it',
+        text: `---
+type: decision-rights
+initiative: credit-check
+eu:
+  classification: high-risk
+  oversight_persons:
+    - Omar Haddad
+    - name: Lena Roth
+      competence: Ten years of credit decisions
+      training: Model training of March 2026
+      authority: May stop the system
+---
+
+# Credit check
+`,
+      },
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+initiative: credit-check
+eu:
+  classification: high-risk
+  oversight_persons: [[Omar Haddad]]
+---
+
+# Credit check
+`,
+      },
     ],
   },
   check(reading, report) {
@@ -88,9 +151,10 @@ eu:
       const human = mention && ['person', 'position', 'placeholder', 'unknown'].includes(mention.party.kind);
       return human ? [{ item, mention }] : [];
     });
-    if (persons.length === 0) {
+    const [first] = persons;
+    if (!first) {
       report({
-        span: euPlace(reading, ['eu', 'classification']),
+        span: euPlace(reading, 'eu', 'classification'),
         message:
           'The system is classified high-risk, and no person is named for human oversight. Name at least one, with their competence, training and authority.',
         fixes: () => [
@@ -115,12 +179,10 @@ eu:
       return;
     }
     if (persons.some(({ item }) => lacking(item).length === 0)) return;
-    const [first] = persons;
-    if (!first) return;
     const lacks = lacking(first.item);
     report({
       span: first.mention.span,
-      message: `${first.mention.party.text} oversees a high-risk system, and the document does not state their ${lacks.join(', ')}. Add what makes them fit to oversee it.`,
+      message: `${first.mention.party.text} oversees a high-risk system, and the document does not state their ${listed(lacks)}. Add what makes them fit to oversee it.`,
     });
   },
 });

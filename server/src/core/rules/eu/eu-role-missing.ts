@@ -66,7 +66,7 @@ eu:
     if (!inEuScope(reading) || sector === undefined || !SECTOR.test(sector) || frontmatter.has('eu', 'role'))
       return;
     report({
-      span: euPlace(reading, ['sector']),
+      span: euPlace(reading, 'sector'),
       message:
         'The system is in scope of the EU AI Act, and the document does not say whether the company deploys it or provides it. Set eu.role; a company that only uses the system is its deployer.',
       fixes: () =>

@@ -27,6 +27,20 @@ eu:
 # Credit check
 `,
       },
+      {
+        note: 'in scope',
+        text: `---
+type: decision-rights
+initiative: credit-check
+owner: Dana Whitfield, VP Lending
+eu:
+  in_scope: true
+  accountable_person: ⟦Omar Haddad⟧
+---
+
+# Credit check
+`,
+      },
     ],
     good: [
       {
@@ -49,6 +63,59 @@ type: decision-rights
 initiative: credit-check
 eu:
   accountable_person: Omar Haddad
+---
+
+# Credit check
+`,
+      },
+      {
+        note: 'out of scope',
+        text: `---
+type: decision-rights
+initiative: credit-check
+owner: Dana Whitfield, VP Lending
+eu:
+  in_scope: false
+  accountable_person: Omar Haddad
+---
+
+# Credit check
+`,
+      },
+      {
+        note: 'a body is another finding',
+        text: `---
+type: decision-rights
+initiative: credit-check
+owner: Dana Whitfield, VP Lending
+eu:
+  accountable_person: Compliance Committee
+---
+
+# Credit check
+`,
+      },
+      {
+        note: 'an owner by position may be that person',
+        text: `---
+type: decision-rights
+initiative: credit-check
+owner: VP Lending
+eu:
+  accountable_person: Omar Haddad
+---
+
+# Credit check
+`,
+      },
+      {
+        note: 'a value that cannot be read is reported as such',
+        text: `---
+type: decision-rights
+initiative: credit-check
+owner: Dana Whitfield, VP Lending
+eu:
+  accountable_person: [[Omar Haddad]]
 ---
 
 # Credit check

@@ -14,11 +14,8 @@ export function isHighRisk({ frontmatter }: Reading): boolean {
   );
 }
 
-/** Where a key of the `eu` block is missing: a neighbouring value, the block's key, or the first line. */
-export function euPlace({ doc, frontmatter }: Reading, ...neighbours: readonly string[][]): Span {
-  for (const path of neighbours) {
-    const node = frontmatter.node(...path);
-    if (node && node.span.end > node.span.start) return node.span;
-  }
-  return frontmatter.entry('eu')?.keySpan ?? frontmatterPlace(doc);
+/** Where a key of the `eu` block is missing: a value that says why it is asked for, the block's key, or the first line. */
+export function euPlace({ doc, frontmatter }: Reading, ...path: readonly string[]): Span {
+  const said = frontmatter.has(...path) ? frontmatter.node(...path) : undefined;
+  return said?.span ?? frontmatter.entry('eu')?.keySpan ?? frontmatterPlace(doc);
 }
