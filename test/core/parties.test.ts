@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isPlaceholder } from '../../server/src/core/parties/classify.ts';
 import type { Directory } from '../../server/src/core/parties/directory.ts';
 import { foldName } from '../../server/src/core/parties/names.ts';
 import type { Party } from '../../server/src/core/parties/party.ts';
@@ -268,6 +269,56 @@ describe('parties', () => {
       assert.deepEqual(readParties(' —<br>&—', { mode }), [
         { kind: 'nobody', text: '—<br>&—', start: 1, end: 8 },
       ]);
+  });
+
+  it('knows a blank to fill in, whatever stands around it', () => {
+    assert.ok(isPlaceholder(' TBD\n'));
+    assert.ok(isPlaceholder(' ??? '));
+    assert.ok(!isPlaceholder(' Jane Doe '));
+  });
+
+  it('reads as many people as are written, each with her name and title', () => {
+    const person = fc.record({
+      given: fc.constantFrom('Jane', 'Anna-Lena', 'María', 'Иван', 'Sean', 'Mei'),
+      family: fc.constantFrom(
+        'Doe',
+        'O’Neill',
+        'van der Berg',
+        'Müller',
+        'Петров',
+        'Okafor',
+
+        'Szabó-Tóth',
+      ),
+      title: fc.constantFrom('VP Claims', 'CFO', 'Head of Risk', 'Production Manager', 'Deputy Director'),
+      form: fc.constantFrom(
+        (given: string, family: string, title: string) => `${given} ${family}, ${title}`,
+        (given: string, family: string, title: string) => `${given} ${family} (${title})`,
+        (given: string, family: string, title: string) => `${given} ${family} – ${title}`,
+        (given: string, family: string, title: string) => `**${given} ${family}** (${title})`,
+        (given: string, family: string, title: string) => `${title}: ${given} ${family}`,
+        (given: string, family: string, title: string) => `${title} (${given} ${family})`,
+        (given: string, family: string, title: string) => `Dr. ${given} ${family}, PhD, ${title}`,
+      ),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(person, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom('; ', '<br>', ' and ', ' & ', ' + ', ', and ', ',<br>', '<br>- '),
+        fc.constantFrom('one', 'list'),
+        (people, separator, mode) => {
+          const text = people
+            .map(({ given, family, title, form }) => form(given, family, title))
+            .join(separator);
+          assert.deepEqual(
+            readParties(text, { mode: mode as 'one' }).map(({ kind, name, title }) => [kind, name, title]),
+            people.map(({ given, family, title }) => ['person', `${given} ${family}`, title]),
+            text,
+          );
+        },
+      ),
+      runs(300),
+    );
   });
 
   it('never throws, never loses its place', () => {

@@ -153,12 +153,9 @@ function familyNameOfTwo(
   options: ReadOptions,
   textOf: (atom: Atom) => string,
 ): Detail | undefined {
-  if (atom.before !== 'y' || last.detail.kind !== 'person' || last.detail.title) return undefined;
-  const surname =
-    next.kind === 'unknown' &&
-    /^\p{Lu}[\p{L}'’-]+(?:\s*[(（][^()（）]*[)）])?$/u.test(text) &&
-    !isGivenName(text);
-  if (!surname || !textOf(last).includes(' ')) return undefined;
+  if (atom.before !== 'y' || next.kind !== 'unknown' || isGivenName(text)) return undefined;
+  // `Dana y Zaphod` are two.
+  if (!textOf(last).includes(' ')) return undefined;
   const whole = readDetail(textOf({ ...last, end: atom.end }), options);
   return whole.kind === 'person' ? whole : undefined;
 }
