@@ -234,7 +234,7 @@ gate:
         note: 'an owner that cannot be read may be one',
         text: `---
 type: decision-rights
-owner: [[Dana Whitfield]]
+owner: {name: [Dana Whitfield]}
 gate:
   defined_on: 2026-01-20
   decide_by: 2026-04-30

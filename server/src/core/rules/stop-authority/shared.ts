@@ -8,7 +8,6 @@ import { setFrontmatter, type YamlValue } from '../../edits/frontmatter-edits.ts
 import { replaceWords } from '../../edits/replace-words.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { at, type Span } from '../../text/span.ts';
-import { entryOf } from '../../yaml/node.ts';
 import { sectionPlace } from '../places.ts';
 
 /** Owner's faults that leave nobody who could hold the stop right. */
@@ -90,9 +89,9 @@ export function rewriteHolder(
   keys: Readonly<Record<string, YamlValue>>,
 ): TextEdit[] {
   const { doc, frontmatter } = reading;
-  const value = frontmatter.node('stop_authority');
-  if (value?.kind !== 'map') return setFrontmatter(doc, ['stop_authority'], { holder: name, ...keys });
-  const fresh = Object.entries(keys).filter(([key]) => !entryOf(value, key));
+  if (!frontmatter.has('stop_authority', 'holder'))
+    return setFrontmatter(doc, ['stop_authority'], { holder: name, ...keys });
+  const fresh = Object.entries(keys).filter(([key]) => !frontmatter.has('stop_authority', key));
   return [
     ...setFrontmatter(doc, ['stop_authority', 'holder'], name),
     ...fresh.flatMap(([key, text]) => setFrontmatter(doc, ['stop_authority', key], text)),

@@ -124,6 +124,41 @@ Dana Whitfield may roll back the system. ⟦Tom Becker⟧ may pause it as well.
         note: 'an owner who is one of the body',
         text: '---\ntype: decision-rights\nowner: Tom Becker, VP Claims\n---\n\n## Stop authority\n\nThe ⟦AI Risk Committee⟧ may pause or roll back the system.\n',
       },
+      {
+        note: 'a person and a function in frontmatter',
+        text: `---
+type: decision-rights
+owner: Tom Becker, VP Claims
+stop_authority: [Tom Becker, ⟦Legal⟧]
+---
+`,
+      },
+      {
+        note: 'behind a label, with a full stop',
+        text: `---
+type: decision-rights
+owner: Tom Becker, VP Claims
+---
+
+## Stop authority
+
+Holder: Tom Becker and ⟦Dana Whitfield⟧.
+`,
+        raises: ['stop-authority-not-owner'],
+      },
+      {
+        note: 'the second holder is named twice',
+        text: `---
+type: decision-rights
+owner: Tom Becker, VP Claims
+---
+
+## Stop authority
+
+Tom Becker may pause the system. ⟦Dana Whitfield⟧ may pause it as well. Dana Whitfield may also roll it back.
+`,
+        raises: ['stop-authority-not-owner'],
+      },
     ],
     good: [
       {
@@ -160,6 +195,22 @@ Dana Whitfield or her deputy Lena Roth may pause or roll back the system.
         text: `---
 type: decision-rights
 stop_authority: "Steering group (chair: Dana Whitfield)"
+---
+`,
+      },
+      {
+        note: 'a body that a position chairs',
+        text: `---
+type: decision-rights
+stop_authority: "AI Board (chair: COO)"
+---
+`,
+      },
+      {
+        note: 'a name still to be filled in beside the holder',
+        text: `---
+type: decision-rights
+stop_authority: [TBD, Dana Whitfield]
 ---
 `,
       },
@@ -200,8 +251,9 @@ function keepOne(reading: Reading, fault: HolderFault): Fix[] {
   return [...owner, ...others].flatMap((kept) => {
     const deputy = hasDeputy ? undefined : people.find((mention) => mention !== kept);
     const dropped = fault.holders.filter((mention) => mention !== kept && mention !== deputy).map(called);
-    const edits = [fault, ...fault.again].flatMap(({ statement }) =>
-      rewrite(reading, statement, fault, kept, deputy),
+    // Where it is said twice, the first place names the deputy.
+    const edits = [fault, ...fault.again].flatMap(({ statement }, i) =>
+      rewrite(reading, statement, fault, kept, i === 0 ? deputy : undefined),
     );
     const rest = dropped.length > 0 ? `; ${listed(dropped)} may no longer stop it` : '';
     const title = deputy
@@ -221,26 +273,29 @@ function rewrite(
   const { doc } = reading;
   if (statement.source === 'frontmatter') {
     const keys: Record<string, string> = deputy ? { deputy: called(deputy) } : {};
-    const flat = reading.frontmatter.node('stop_authority')?.kind !== 'map';
+    const flat = !reading.frontmatter.has('stop_authority', 'holder');
     if (flat && !deputy) return setFrontmatter(doc, ['stop_authority'], called(kept));
     return rewriteHolder(reading, called(kept), keys);
   }
   const statements = stopAuthorityOf(reading).statements.filter(({ source }) => source !== 'frontmatter');
+  const beside = deputy
+    ? sayBeside(reading, statement, 'Deputy', called(deputy), `The deputy is ${inSentence(deputy)}.`)
+    : [];
   const inOne = fault.holders.every((mention) => statement.holders.includes(mention));
   if (inOne) {
     const [first, ...others] = statement.holders;
     if (!first) return [];
     const span = hull(first.span, ...others.map((mention) => mention.span));
-    const beside = deputy
-      ? sayBeside(reading, statement, 'Deputy', called(deputy), `The deputy is ${inSentence(deputy)}.`)
-      : [];
     return [replaceWords(doc, span, called(kept)), ...beside];
   }
   // Several statements: the other holders' names give way to the one who stays.
-  return statements
-    .flatMap(({ holders }) => holders)
-    .filter((mention) => called(mention) !== called(kept))
-    .flatMap((mention) => replaceHolder(reading, mention, called(kept)));
+  return [
+    ...statements
+      .flatMap(({ holders }) => holders)
+      .filter((mention) => called(mention) !== called(kept))
+      .flatMap((mention) => replaceHolder(reading, mention, called(kept))),
+    ...beside,
+  ];
 }
 
 /** From a body to the owner, else to the body's chair; where there is neither, the choice is the company's. */

@@ -110,6 +110,30 @@ stop_authority:
         note: 'the condition is the weak part',
         text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Stop authority\n\nDana Whitfield may pause or roll back the system ⟦once the board agrees⟧.\n',
       },
+      {
+        note: 'the owner, by that word, may only ask',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Stop authority
+
+The business owner ⟦may request⟧ a pause of the system from the platform team.
+`,
+      },
+      {
+        note: 'a position',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Stop authority
+
+The VP Claims may pause or roll back the system ⟦in consultation with⟧ Legal.
+`,
+      },
     ],
     good: [
       {
@@ -206,20 +230,13 @@ function rewrite(reading: Reading, statement: StopStatement, holders: readonly M
   const [first, ...others] = holders;
   if (!first) return [];
   const names = hull(first.span, ...others.map(({ span }) => span));
-  if (statement.source === 'frontmatter') {
-    if (statement.hedges.length === 0)
-      return setFrontmatter(doc, ['stop_authority', 'rights'], ['pause', 'roll-back']);
-    const long = reading.frontmatter.has('stop_authority', 'holder');
-    return setFrontmatter(
-      doc,
-      long ? ['stop_authority', 'holder'] : ['stop_authority'],
-      others.length > 0 ? doc.text.slice(names.start, names.end) : first.party.text,
-    );
-  }
+  if (statement.source === 'frontmatter' && statement.hedges.length === 0)
+    return setFrontmatter(doc, ['stop_authority', 'rights'], ['pause', 'roll-back']);
   const { prose } = statement;
   if (!prose) return [];
-  const who = others.length > 0 ? doc.text.slice(names.start, names.end) : asSubject(first);
-  if (statement.source !== 'prose') return [{ span: prose.span, newText: who }];
+  const all = others.length > 0 ? doc.text.slice(names.start, names.end) : undefined;
+  if (statement.source !== 'prose') return [{ span: prose.span, newText: all ?? first.party.text }];
+  const who = all ?? asSubject(first);
   // What triggers the stop stays: a clause in front of the holder, or one behind.
   const opening =
     /^(?:if|when|whenever|once|in case|in the event|where|should)\b[^,]*,\s*/i.exec(prose.text)?.[0] ?? '';
@@ -227,7 +244,7 @@ function rewrite(reading: Reading, statement: StopStatement, holders: readonly M
   const kept =
     tail && !statement.hedges.some(({ span }) => span.end > prose.at(tail.index, tail.index + 1).start);
   const text = stopSentence(opening === '' ? who : who.replace(/^The /, 'the '), kept ? tail[0] : undefined);
-  const start = opening === '' ? prose.span.start : prose.at(opening.length, opening.length + 1).start;
+  const { start } = prose.at(opening.length, opening.length + 1);
   // A clause of a longer sentence keeps the sentence's own full stop.
   const whole = /[.!?]$/.test(prose.text);
   return [{ span: { start, end: prose.span.end }, newText: whole ? text : text.slice(0, -1) }];

@@ -50,7 +50,7 @@ stop_authority:
 
 ## Stop authority
 
-Oliver Cloud may pause the system. He may also roll it back.
+Oliver Cloud may pause the system or roll it back.
 `,
       },
       {
@@ -63,6 +63,32 @@ owner: Dana Whitfield, VP Claims
 ## Stop authority
 
 - **Holder:** ⟦Oliver Cloud⟧
+`,
+      },
+      {
+        note: 'one holder in frontmatter, another in the body',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+stop_authority: ⟦Tom Becker, VP Sales⟧
+---
+
+## Stop authority
+
+⟦Lena Roth⟧ may pause the system or roll it back.
+`,
+      },
+      {
+        note: 'two in frontmatter, which is another finding, and a third in the body',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+stop_authority: [Dana Whitfield, Tom Becker]
+---
+
+## Stop authority
+
+⟦Lena Roth⟧ may pause the system or roll it back.
 `,
       },
     ],
