@@ -56,6 +56,12 @@ export const ownerIsCto = defineRule({
         text: '---\ntype: decision-rights\nowner: ⟦CTO⟧\n---\n',
         note: 'the position alone',
       },
+      {
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\ndecisions:\n  production-go-live:\n    accountable: ⟦Priya Nair, CTO⟧\n---\n',
+        people: 'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims}\n',
+        note: 'the same where the register knows who leads the unit',
+        raises: ['raci-accountable-not-owner'],
+      },
     ],
     good: [
       {

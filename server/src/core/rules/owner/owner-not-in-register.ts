@@ -37,7 +37,7 @@ export const ownerNotInRegister = defineRule({
       {
         text: '---\ntype: decision-rights\nbenefiting_unit: Claims\nowner: ⟦Dana Whitfeld, VP Claims⟧\n---\n',
         people:
-          'people:\n  - {id: dora, name: Dora Whitfeld, title: VP Claims, unit: Claims, left_on: 2025-01-01}\n  - {id: dana, name: Dana Whitfield, title: VP Legal, unit: Legal}\n  - {id: tom, name: Tom Reed, title: SVP Claims, unit: Claims}\n',
+          'people:\n  - {id: dana, name: Dana Whitfield, title: VP Claims, unit: Claims, left_on: 2025-01-01}\n  - {id: anna, name: Dana Whitfields, title: VP Legal, unit: Legal}\n  - {id: tom, name: Tom Reed, title: SVP Claims, unit: Claims}\n',
         note: 'the nearest name of those who are there, whatever the unit',
         raises: ['owner-not-in-benefiting-unit'],
       },

@@ -29,6 +29,10 @@ export const ownerSeniorityUnknown = defineRule({
         text: '# Claims triage\n\n| Decision | Responsible | Accountable |\n| --- | --- | --- |\n| Production go-live | Ben Ito | ⟦Dana Whitfield⟧ |\n',
         note: 'a document without frontmatter',
       },
+      {
+        text: '---\ntype: decision-rights\nowner:\n  name: ⟦Dana Whitfield⟧\n  accepted_on: 2026-01-15\n---\n',
+        note: 'what else is said of the owner stays',
+      },
     ],
     good: [
       { text: '---\ntype: decision-rights\nowner: Dana Whitfield (VP Claims)\n---\n' },

@@ -68,6 +68,10 @@ export const ownerShared = defineRule({
       },
     ],
     good: [
+      {
+        note: 'lines without bullets, a label each',
+        text: '---\ntype: decision-rights\nbenefiting_unit: Claims\n---\n\n## Owner\n\nOwner: Dana Whitfield, VP Claims\nAccepted on: 2026-01-15\nTechnical owner: Priya Raman, Director of Platform Engineering\n',
+      },
       { text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n' },
       {
         text: '---\ntype: decision-rights\nowner: [Dana Whitfield, "Whitfield, Dana"]\n---\n',

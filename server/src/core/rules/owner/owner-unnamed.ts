@@ -41,7 +41,8 @@ export const ownerUnnamed = defineRule({
       { text: '---\ntype: decision-rights\n⟦owner⟧:\n---\n', note: 'a blank' },
       {
         text: '---\ntype: decision-rights\nbenefiting_unit: Claims Operations\n---\n\n## Owner\n\n- Owner:⟦⟧\n- Deputy: Tom Reed\n',
-        people: PEOPLE,
+        people:
+          'people:\n  - {id: dana, name: Dana Whitfield, title: "VP Claims | Motor", unit: Claims Operations}\n',
         note: 'a label with nothing behind it; the register knows who leads the unit',
       },
       {
@@ -84,7 +85,7 @@ export const ownerUnnamed = defineRule({
 
 function message(reading: Reading, { instead, mention }: OwnerVerdict): string {
   const text = mention ? nameOf(mention) : '';
-  const holder = mention && holderOf(reading, mention);
+  const holder = mention && holderOfPosition(reading, mention.party);
   switch (instead) {
     case 'blank':
       return 'The place for the owner is blank. Write the name and title of the person who answers for the result.';
@@ -102,12 +103,8 @@ function message(reading: Reading, { instead, mention }: OwnerVerdict): string {
 }
 
 function fixes(reading: Reading, mention: Mention | undefined): Fix[] {
-  const holder = mention && holderOf(reading, mention);
+  const holder = mention && holderOfPosition(reading, mention.party);
   const title = (person: Person): string => `Name ${written(person)} as the owner`;
   if (holder) return [manual(title(holder), replaceOwner(reading, holder))];
   return unitLeadFixes(reading, title);
-}
-
-function holderOf(reading: Reading, { party }: Mention): Person | undefined {
-  return party.kind === 'position' ? holderOfPosition(reading, party) : undefined;
 }

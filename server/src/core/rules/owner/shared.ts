@@ -81,7 +81,7 @@ export function addToOwner(reading: Reading, lines: string): TextEdit[] {
 export function replaceOwner(reading: Reading, person: Person, technical?: string): TextEdit[] {
   const owner = ownerOf(reading);
   const value = ownerValue(person);
-  if (!owner || owner.from === 'outcome') return addOwner(reading, value, technical);
+  if (owner?.from !== 'owner') return addOwner(reading, value, technical);
   const beside = technicalOwnerEdits(reading, technical);
   if (owner.source !== 'frontmatter')
     return [{ span: owner.span, newText: inBody(reading, owner, written(person)) }, ...beside];
