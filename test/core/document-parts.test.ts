@@ -48,6 +48,60 @@ describe('length', () => {
   });
 });
 
+describe('labelled lines of a paragraph', () => {
+  const fields = (body: string): string[] =>
+    reading(body).outline.fields.map(({ label, value }) => `${label} = ${value.text.replace(/\n/g, ' ')}`);
+  const texts = (body: string): string[] => reading(body).outline.texts.map(({ prose }) => prose.text);
+
+  it('are a field each, however they are written', () => {
+    const two = ['owner = Dana Whitfield, VP Claims', 'technical owner = Priya Raman'];
+    for (const body of [
+      'Owner: Dana Whitfield, VP Claims\nTechnical owner: Priya Raman\n',
+      'Owner: Dana Whitfield, VP Claims\r\nTechnical owner: Priya Raman\r\n',
+      'Owner: Dana Whitfield, VP Claims  \nTechnical owner: Priya Raman\n',
+      'Owner: Dana Whitfield, VP Claims<br>Technical owner: Priya Raman\n',
+      'owner: Dana Whitfield, VP Claims\ntechnical owner: Priya Raman\n',
+      '**Owner:** Dana Whitfield, VP Claims\n**Technical owner**: Priya Raman\n',
+      '**Owner:** Dana Whitfield, VP Claims\nTechnical owner: Priya Raman\n',
+      '- Owner: Dana Whitfield, VP Claims\n- Technical owner: Priya Raman\n',
+      '- Owner: Dana Whitfield, VP Claims\n  Technical owner: Priya Raman\n',
+      'The roles are these.\nOwner: Dana Whitfield, VP Claims\nTechnical owner: Priya Raman\n',
+    ])
+      assert.deepEqual(
+        fields(body).map((field) => field[0]?.toLowerCase() + field.slice(1)),
+        two,
+        body,
+      );
+    assert.deepEqual(fields('Owner: Dana Whitfield,\nVP Claims\nTechnical owner: –\nDeputy:\n'), [
+      'Owner = Dana Whitfield, VP Claims',
+      'Technical owner = –',
+      'Deputy = ',
+    ]);
+  });
+
+  it('are a text each, so that no sentence or title runs from one into the next', () => {
+    assert.deepEqual(texts('Owner: Dana Whitfield, VP Claims\nTechnical owner: Priya Raman\n'), [
+      'Owner: Dana Whitfield, VP Claims',
+      'Technical owner: Priya Raman',
+    ]);
+    const parent = '- Owner: Dana Whitfield\n  Deputy: Ruth Adeyemi\n  - since May\n';
+    assert.deepEqual(texts(parent), ['Owner: Dana Whitfield\nDeputy: Ruth Adeyemi', 'since May']);
+  });
+
+  it('are none where a paragraph only wraps before a colon', () => {
+    for (const body of [
+      'Dana Whitfield may do three things, and she does them\nalone: pause the system, roll it back, end it.\n',
+      'Note: when they disagree, the matter goes to the\nCTO: he decides.\n',
+      'Two people meet and then there is\nDana: she decides.\nTomás: he does not.\n',
+      'Owner: Dana Whitfield, who decides on\nthree matters: go-live, changes, halts.\n',
+      'See the page at\nhttps://example.com/a and\nhttps://example.com/b\n',
+    ]) {
+      assert.deepEqual(fields(body), [], body);
+      assert.equal(texts(body).length, 1, body);
+    }
+  });
+});
+
 describe('placeholders', () => {
   const found = (body: string): string[] => placeholdersOf(reading(body)).map(({ text }) => text);
 

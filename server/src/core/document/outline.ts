@@ -1,12 +1,4 @@
-import type {
-  Block,
-  Comment,
-  Heading,
-  ListBlock,
-  ListItem,
-  Paragraph,
-  TableBlock,
-} from '../markdown/blocks.ts';
+import type { Block, Comment, Heading, ListBlock, ListItem, TableBlock } from '../markdown/blocks.ts';
 import type { Prose } from '../markdown/prose.ts';
 import type { Section } from '../markdown/section.ts';
 import type { Span } from '../text/span.ts';
@@ -28,7 +20,7 @@ export interface Region {
   readonly blocks: readonly Block[];
 }
 
-/** `**Label:** value`, `- Label: value`, or a row of a two-column table. */
+/** `**Label:** value`, `- Label: value`, lines `Label: value` below each other, or a row of a two-column table. */
 export interface Field {
   /** Without the colon, trimmed. */
   readonly label: string;
@@ -38,7 +30,7 @@ export interface Field {
   readonly region: Region;
 }
 
-/** A paragraph or list item in its region; for an item, `depth` counts the lists around it, from 1. */
+/** A paragraph, list item or labelled line of one in its region; for an item, `depth` counts the lists around it, from 1. */
 export interface TextBlock {
   readonly prose: Prose;
   readonly region: Region;
@@ -167,8 +159,11 @@ function collect(region: Region, blocks: readonly Block[], depth: number, found:
   blocks.forEach((block, index) => {
     switch (block.kind) {
       case 'paragraph':
-        found.texts.push({ prose: block.prose, region, item: undefined, depth });
-        found.fields.push(...fieldsOf(block, region));
+        for (const { prose, labelled: plain } of labelledParts(block.prose)) {
+          found.texts.push({ prose, region, item: undefined, depth });
+          const field = fieldOf(prose, region, plain);
+          if (field) found.fields.push(field);
+        }
         break;
       case 'list':
         collectList(region, block, depth + 1, found);
@@ -193,9 +188,12 @@ function collect(region: Region, blocks: readonly Block[], depth: number, found:
 
 function collectList(region: Region, list: ListBlock, depth: number, found: Found): void {
   for (const item of list.items) {
-    if (item.prose.text !== '') {
-      found.texts.push({ prose: item.prose, region, item, depth });
-      const field = labelled(item.prose, region, true);
+    // With something below it an item stays whole: what stands below belongs to all of it.
+    const parts = item.children.length > 0 ? [{ prose: item.prose }] : labelledParts(item.prose);
+    for (const { prose } of parts) {
+      if (prose.text === '') continue;
+      found.texts.push({ prose, region, item, depth });
+      const field = fieldOf(prose, region, true);
       if (field) found.fields.push(field);
     }
     collect(region, item.children, depth, found);
@@ -212,25 +210,81 @@ function nearestProse(blocks: readonly Block[], from: number, step: 1 | -1): Pro
   return undefined;
 }
 
-/** `**Label:** value` lines of a paragraph; each value reaches to the next label. */
-function fieldsOf(paragraph: Paragraph, region: Region): Field[] {
-  const { prose } = paragraph;
-  const starts = prose.strong
-    .filter(({ from, to }) => {
-      const before = prose.text.slice(0, from).trimEnd();
-      const atLine = before === '' || /\n[ \t]*$/.test(prose.text.slice(0, from));
-      return atLine && (/:\s*$/.test(prose.text.slice(from, to)) || /^\s*:/.test(prose.text.slice(to)));
-    })
-    .map(({ from }) => from);
-  return starts.flatMap((from, i) => {
-    const field = labelled(prose.slice(from, starts[i + 1] ?? prose.text.length), region, false);
-    return field ? [field] : [];
-  });
+/** A stretch of a paragraph; `labelled` where it begins with a label, bold or not, that others stand beside. */
+interface Part {
+  readonly prose: Prose;
+  readonly labelled: boolean;
 }
+
+/** A paragraph cut at the lines that begin with a label; each reaches to the next one. A text without them is one part. */
+const labelledParts = perPart((prose: Prose): readonly Part[] => {
+  if (!prose.text.includes(':')) return [{ prose, labelled: false }];
+  const starts = labelStarts(prose);
+  const [first] = starts;
+  if (first === undefined || (first === 0 && starts.length === 1))
+    return [{ prose, labelled: first !== undefined }];
+  const parts = starts.map((from, i): Part => ({ prose: prose.slice(from, starts[i + 1]), labelled: true }));
+  return first === 0 ? parts : [{ prose: prose.slice(0, first), labelled: false }, ...parts];
+});
+
+interface Line {
+  readonly from: number;
+  readonly text: string;
+  readonly label: 'bold' | 'plain' | 'lower' | undefined;
+}
+
+/**
+ * Where labels begin. `**Label:**` counts at the start of any line. A plain `Label: value` line counts beside
+ * another labelled line, and where no sentence runs on into it: a colon alone may stand anywhere in prose.
+ */
+function labelStarts(prose: Prose): number[] {
+  const lines = linesOf(prose);
+  const every = lines.every(({ label }) => label !== undefined);
+  const found = lines.filter(({ label }, i) => {
+    if (label === 'bold') return true;
+    if (label === undefined || (label === 'lower' && !every)) return false;
+    return !RUNS_ON.test(lines[i - 1]?.text ?? '');
+  });
+  const [first] = found;
+  const before = first ? (lines[lines.indexOf(first) - 1]?.text ?? '') : '';
+  const plainToo = found.length > 1 && (before === '' || first?.label === 'bold' || /[.:!?]$/.test(before));
+  return found.filter(({ label }) => plainToo || label === 'bold').map(({ from }) => from);
+}
+
+function linesOf(prose: Prose): Line[] {
+  const { text, strong } = prose;
+  const boldLabels = new Set(
+    strong
+      .filter(({ from, to }) => /:\s*$/.test(text.slice(from, to)) || /^\s*:/.test(text.slice(to)))
+      .map(({ from }) => from),
+  );
+  const lines: Line[] = [];
+  let from = 0;
+  for (const raw of text.split('\n')) {
+    const at = from + raw.length - raw.trimStart().length;
+    const plain = PLAIN_LABEL.exec(raw.trim())?.[1];
+    const label = boldLabels.has(at)
+      ? 'bold'
+      : plain === undefined
+        ? undefined
+        : /^\p{Ll}/u.test(plain)
+          ? 'lower'
+          : 'plain';
+    lines.push({ from: at, text: raw.trim(), label });
+    from += raw.length + 1;
+  }
+  return lines;
+}
+
+/** A few words without a full stop or comma, and a colon that something may follow. */
+const PLAIN_LABEL = /^([^\s:.,;!?|]{1,40}(?:[ \t][^\s:.,;!?|]{1,40}){0,5})[ \t]?:(?=\s|$)/;
+/** The end of a line whose sentence goes on in the next one. */
+const RUNS_ON =
+  /(?:\(|\b(?:a|an|the|of|to|and|or|by|with|for|in|on|at|from|that|if|when|than|as|is|are|was|our|their|her|his|its|this|und|oder|der|die|das|mit|von|et|ou|de|la|le|les|y|o|con|del|el))$/;
 
 const LABEL = /^([^:\n]{1,80}?)\s*:(?=\s|$)/;
 
-function labelled(prose: Prose, region: Region, plainToo: boolean): Field | undefined {
+function fieldOf(prose: Prose, region: Region, plainToo: boolean): Field | undefined {
   const match = LABEL.exec(prose.text);
   if (!match?.[1]) return undefined;
   const bold = prose.strong.some(({ from }) => from === 0);
