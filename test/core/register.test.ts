@@ -160,6 +160,78 @@ describe('the production register', () => {
     }
   });
 
+  it('offers the owner that a document names, where that is one human', () => {
+    const doc = documentOf(
+      `| System | First call | Owner | Document |
+| --- | --- | --- | --- |
+| Claims |  |  | [claims](claims.md) |
+| Refunds |  |  | [refunds](refunds.md) |
+| Search |  |  | [search](search.md) |
+| Payouts |  |  | [payouts](payouts.md) |
+`,
+    );
+    const facts = (path: string, owner: string) => ({
+      path,
+      initiative: undefined,
+      title: undefined,
+      status: undefined,
+      useCaseClass: undefined,
+      owner,
+      span: { start: 0, end: 1 },
+    });
+    const workspace = {
+      documents: [
+        facts('claims.md', 'Dana Whitfield, VP Claims'),
+        facts('refunds.md', 'AI Board'),
+        facts('search.md', 'Tom Reed and Ines Moreau'),
+        facts('payouts.md', 'VP Claims'),
+      ],
+      registers: [],
+      link: () => undefined,
+    };
+    const findings = check(doc, { ...SETTINGS, workspace }).findings.filter(
+      ({ rule }) => rule === 'triage-no-first-call',
+    );
+    assert.deepEqual(
+      findings.map((finding) => finding.fixes().map(({ title }) => title)),
+      [
+        ['Write that Dana Whitfield, VP Claims, the owner, would be called first'],
+        [],
+        [],
+        ['Write that VP Claims, the owner, would be called first'],
+      ],
+    );
+  });
+
+  it('dates an assignment where there is no date, and where the table has a place for it', () => {
+    const fixed = (head: string, row: string): string => {
+      const doc = documentOf(`${head}\n${head.replace(/[^|]+/g, ' --- ')}\n${row}\n`);
+      const overdue = check(doc, SETTINGS).findings.find(({ rule }) => rule === 'triage-overdue');
+      return (
+        applyEdits(doc.text, overdue?.fixes()[0]?.edits ?? [])
+          .split('\n')
+          .at(-2) ?? ''
+      );
+    };
+    const head = '| System | First call | Identified on | Owner | Assigned on |';
+    assert.equal(
+      fixed(head, '| Claims | Dana Whitfield | 2026-01-05 |  | 2026-02-01 |'),
+      '| Claims | Dana Whitfield | 2026-01-05 | Dana Whitfield | 2026-02-01 |',
+    );
+    assert.equal(
+      fixed(head, '| Claims | Dana Whitfield | 2026-01-05 |'),
+      '| Claims | Dana Whitfield | 2026-01-05 | Dana Whitfield | 2026-03-02 |',
+    );
+    assert.equal(
+      fixed('| System | First call | Identified on | Owner |', '| Claims | Dana Whitfield | 2026-01-05 |  |'),
+      '| Claims | Dana Whitfield | 2026-01-05 | Dana Whitfield |',
+    );
+    assert.equal(
+      fixed('| System | First call | Identified on |', '| Claims | Dana Whitfield | 2026-01-05 |'),
+      '| Claims | Dana Whitfield | 2026-01-05 |',
+    );
+  });
+
   it('escapes what would part a cell', () => {
     const doc = documentOf(
       '| System | First call | Owner | Document |\n| --- | --- | --- | --- |\n| A \\| B [x] | Dana Whitfield | Dana Whitfield |  |\n',

@@ -42,7 +42,9 @@ The agent sends the confirmation.
 
 The agent closes the case by itself.
 
-The agent updates the customer record.
+The agent changes the customer's record.
+
+The agent sends a letter.
 `,
         raises: ['agentic-actions-unbounded'],
       },

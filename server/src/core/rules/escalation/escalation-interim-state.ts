@@ -41,6 +41,18 @@ owner: Dana Whitfield, VP Claims
 ⟦If Dana Whitfield and the CTO cannot agree, the question is hers to raise.⟧
 `,
       },
+      {
+        note: 'the time that the role definition gives stays',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Owner
+
+⟦If Dana Whitfield and the CTO cannot agree in 24 hours, the CTO makes the call and documents it.⟧
+`,
+      },
     ],
     good: [
       {

@@ -139,6 +139,23 @@ eu:
 # Credit check
 `,
       },
+      {
+        note: 'one person, without a list',
+        text: `---
+type: decision-rights
+initiative: credit-check
+eu:
+  classification: high-risk
+  oversight_persons:
+    name: Lena Roth
+    competence: Ten years of credit decisions
+    training: Model training of March 2026
+    authority: May stop the system
+---
+
+# Credit check
+`,
+      },
     ],
   },
   check(reading, report) {

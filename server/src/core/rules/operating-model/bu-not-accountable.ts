@@ -140,6 +140,42 @@ operating_model: hybrid
 # Claims triage
 `,
       },
+      {
+        note: 'shared with a person of the unit: that is another finding',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model: hybrid
+owner: Dana Whitfield, VP Claims Operations
+---
+
+# Claims triage
+
+## Decision rights
+
+| Decision | Dana Whitfield | AI Centre of Excellence |
+| --- | --- | --- |
+| Production go-live | A | A |
+`,
+      },
+      {
+        note: 'nobody is Accountable at all: that is another finding',
+        text: `---
+type: decision-rights
+initiative: claims-triage
+operating_model: hybrid
+owner: Dana Whitfield, VP Claims Operations
+---
+
+# Claims triage
+
+## Decision rights
+
+| Decision | Dana Whitfield | AI Centre of Excellence |
+| --- | --- | --- |
+| Production go-live | C | R |
+`,
+      },
     ],
   },
   check(reading, report) {

@@ -1,5 +1,5 @@
 import { isCrossFunctional, operatingModelOf } from '../../document/operating-model.ts';
-import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
+import { offer } from '../offer.ts';
 import { defineRule } from '../rule.ts';
 
 export const fullCoeAtMidSize = defineRule({
@@ -127,7 +127,6 @@ operating_model: coe
     if (model?.type !== 'coe' || companySize === undefined || companySize < 50 || companySize > 500) return;
     // On loan for a cross-functional case, until a handoff: that is how a centre is meant to own.
     if (isCrossFunctional(reading) && reading.frontmatter.has('operating_model', 'handoff_on')) return;
-    const long = reading.frontmatter.has('operating_model', 'type');
     report({
       span: model.span,
       message: `A full Centre of Excellence is rarely feasible for ${companySize} people. Consider the hybrid model: a small central function, accountability in the business unit.`,
@@ -135,20 +134,7 @@ operating_model: coe
       fixes: () =>
         model.by === 'sentence'
           ? []
-          : [
-              {
-                title: 'Set the operating model to hybrid',
-                safety: 'manual',
-                edits:
-                  model.by === 'field'
-                    ? [{ span: model.span, newText: 'hybrid' }]
-                    : setFrontmatter(
-                        reading.doc,
-                        long ? ['operating_model', 'type'] : ['operating_model'],
-                        'hybrid',
-                      ),
-              },
-            ],
+          : offer('Set the operating model to hybrid', [{ span: model.span, newText: 'hybrid' }]),
     });
   },
 });

@@ -70,6 +70,7 @@ owner: Omar Haddad
           'b.md': OTHER.replace('owner: Omar Haddad, VP Service\n', ''),
           'c.md': OTHER.replace('Omar Haddad, VP Service', '[]'),
           'd.md': OTHER,
+          'e.md': OTHER.replace('Omar Haddad, VP Service', 'Ines Moreau and Omar Haddad'),
         },
         severity: 'warning',
       },

@@ -53,7 +53,7 @@ export const triageFirstCallCommittee = defineRule({
       {
         note: 'a person beside a mailbox',
         text: registerWith(
-          '| Claims triage | Claims | claims-team@example.com, Dana Whitfield | 2026-02-01 | Dana Whitfield | 2026-02-10 | [claims-triage](claims-triage.md) |',
+          '| Claims triage | Claims | claims-team@example.com<br>Dana Whitfield | 2026-02-01 | Dana Whitfield | 2026-02-10 | [claims-triage](claims-triage.md) |',
         ),
       },
       {
