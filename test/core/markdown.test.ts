@@ -7,6 +7,7 @@ import { tooComplex } from '../../server/src/core/markdown/complexity.ts';
 import type { Definition } from '../../server/src/core/markdown/definitions.ts';
 import { MarkdownText } from '../../server/src/core/markdown/markdown-text.ts';
 import { parseMarkdown } from '../../server/src/core/markdown/parse.ts';
+import { parseAhead } from '../../server/src/core/markdown/parse-ahead.ts';
 import type { Prose } from '../../server/src/core/markdown/prose.ts';
 import { Section } from '../../server/src/core/markdown/section.ts';
 import { cutSections } from '../../server/src/core/markdown/split.ts';
@@ -241,6 +242,19 @@ describe('sections', () => {
     );
   });
 
+  it('hold the same blocks parsed together as parsed one by one', () => {
+    fc.assert(
+      fc.property(file, (text) => {
+        const [together, alone] = [new MarkdownText(text), new MarkdownText(text)];
+        parseAhead(together.sections);
+        const plain = ({ sections }: MarkdownText): unknown =>
+          JSON.parse(JSON.stringify(sections.map((section) => section.blocks.map(plainBlock))));
+        assert.deepEqual(plain(together), plain(alone));
+      }),
+      runs(300),
+    );
+  });
+
   it('hold the same blocks, texts and links as one section would', () => {
     fc.assert(
       fc.property(file, (text) => {
@@ -428,6 +442,29 @@ describe('prose', () => {
     assert.equal(text.slice(part.at(0, 4).start, part.at(0, 4).end), 'Dana');
     assert.deepEqual(part.strong, [{ from: 0, to: 14 }]);
     assert.equal(part.links[0]?.url, 'a.md');
+  });
+
+  it('is cut into sentences at units and possessives, and at no initial or abbreviation', () => {
+    const sentences = (text: string): string[] =>
+      proseOf(text)
+        .sentences()
+        .map((one) => one.text);
+    assert.deepEqual(sentences('Reach within 2 h. Trigger: 4 %. 3 d. 5 times.'), [
+      'Reach within 2 h.',
+      'Trigger: 4 %.',
+      '3 d.',
+      '5 times.',
+    ]);
+    assert.deepEqual(sentences("The call is the CTO's. She writes it down."), [
+      "The call is the CTO's.",
+      'She writes it down.',
+    ]);
+    for (const one of [
+      'J. R. Doe and Dr. A. Roth agree.',
+      'See p. 4 and z.B. Anlage 2.',
+      'Approx. No. 3, e.g. Legal.',
+    ])
+      assert.deepEqual(sentences(one), [one]);
   });
 });
 

@@ -101,10 +101,8 @@ export class Prose {
     )) {
       const end = match.index + match[0].length;
       if (
-        /\b(?:e\.g|i\.e|etc|vs|approx|no|dr|mr|mrs|ms|prof|art|st|jr|sr|inc|ltd|dept|[A-Z])\.$/i.test(
-          this.text.slice(Math.max(0, end - 8), end),
-        ) &&
-        match[0] === '.'
+        match[0] === '.' &&
+        abbreviated(this.text.slice(Math.max(0, end - 8), end), this.text[end + 1] ?? '')
       )
         continue;
       if (this.text.slice(from, end).trim() !== '') out.push(this.slice(from, end).unwrapped());
@@ -142,6 +140,18 @@ export class Prose {
 
 const ENTITY = /^&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
+
+const ABBREVIATION = /\b(?:e\.g|i\.e|etc|vs|approx|no|dr|mr|mrs|ms|prof|art|st|jr|sr|inc|ltd|dept)\.$/i;
+
+/**
+ * True where the full stop at the end of `before` belongs to a word: an abbreviation, an initial (`J. Doe`), dotted
+ * letters (`z.B.`), or a small letter before a figure (`p. 4`). A unit (`2 h.`) and `the CTO's.` end a sentence.
+ */
+function abbreviated(before: string, next: string): boolean {
+  if (ABBREVIATION.test(before)) return true;
+  if (/(?:\b|\.)[A-Z]\.$|\.[a-z]\.$/.test(before)) return true;
+  return /\d/.test(next) && /(?<!\d ?)\b[a-z]\.$/.test(before);
+}
 
 /** False for units that may stand for something else, or end a line. */
 function isPlain(unit: string | undefined): boolean {
