@@ -217,10 +217,69 @@ describe('stop authority', () => {
     assert.deepEqual(hedges('The owner may pause it; restarting needs the approval of the COO.'), []);
   });
 
+  it('takes the sentence on how it is carried out for the mechanism, before a contact or the right itself', () => {
+    const how = (body: string): string | undefined => section(body).stop.mechanism?.value;
+    assert.equal(
+      how(
+        'The owner may pause it or go back to the previous version. She is reached on +33 1 55 55 01 01. On-call turns the claims feature flag off.',
+      ),
+      'On-call turns the claims feature flag off.',
+    );
+    assert.equal(
+      how('The owner may pause it by the switch. Engineering executes it through the console.'),
+      'Engineering executes it through the console.',
+    );
+    assert.equal(
+      how('The owner may pause it. She is reached on +33 1 55 55 01 01.'),
+      'She is reached on +33 1 55 55 01 01.',
+    );
+    assert.equal(
+      how('The owner may pause it. See [how](https://example.com/stop).'),
+      'https://example.com/stop',
+    );
+    assert.equal(how('The owner may switch the assistant off.'), undefined);
+    const { stop, names } = section('The owner may pause it. Platform on-call turns the feature flag off.');
+    assert.deepEqual(names(stop.executedBy), ['Platform on-call']);
+  });
+
+  it('takes two who hold it together for two holders, and a condition for a weak right', () => {
+    const said = (body: string): [number, string[]] => {
+      const { statements, holders } = section(body).stop;
+      return [holders.length, statements.flatMap(({ hedges }) => hedges.map(({ value }) => value))];
+    };
+    assert.deepEqual(said('The owner together with the CTO may pause it.'), [2, []]);
+    assert.deepEqual(said('It may be paused by the owner, jointly with the CTO.'), [2, []]);
+    assert.deepEqual(said('- **Holder:** Dana Whitfield together with the CTO'), [2, []]);
+    assert.deepEqual(said('The owner may pause it together with the CTO.'), [1, ['together with']]);
+    assert.deepEqual(said('The owner, after consulting the CTO, may pause it.'), [1, ['after consulting']]);
+    for (const condition of [
+      'provided that Legal agrees',
+      'as long as the CTO does not object',
+      'so long as Legal has no objection',
+      'in so far as the board has signed off',
+      'on condition that the CTO approves',
+      "with the CTO's approval",
+    ])
+      assert.deepEqual(said(`The owner may pause it, ${condition}.`), [1, [condition]]);
+    for (const none of [
+      'provided the error rate exceeds 4 %',
+      'as long as complaints double',
+      'whether or not Legal agrees',
+      'even if Legal objects',
+    ])
+      assert.deepEqual(said(`The owner may pause it, ${none}.`), [1, []]);
+  });
+
   it('takes the time to reach or to stop, and not the time to report', () => {
     const reach = (body: string): number | undefined =>
       section(`The owner may pause it. ${body}`).stop.reach?.value.minutes;
     assert.equal(reach('She can be reached within 20 minutes.'), 20);
+    assert.equal(reach('Reach within 2 h. Mechanism: feature flag.'), 120);
+    assert.equal(reach('Reaction time: 30 minutes, day and night.'), 30);
+    assert.equal(reach('She picks up within 30 minutes; if she is away Lena Roth acts in her place.'), 30);
+    assert.equal(reach('The report is written within 3 h. Trigger: 4 %.'), undefined);
+    assert.equal(reach('\n\n- Reaction: 30 minutes'), 30);
+    assert.equal(reach('\n\n- How fast: 2 h'), 120);
     assert.equal(reach('A stop takes effect within 46 minutes.'), 46);
     assert.equal(reach('The stop is reported to the board within 15 hours.'), undefined);
     assert.equal(section('The owner may pause it. She is reachable 24/7.').stop.reach?.value.text, '24/7');

@@ -22,7 +22,7 @@ const DETERMINER = /^(?:the|our|an?|its|their|this|that|one|named|single)\s+/i;
 const ADVERB =
   /[\s,]+(?:alone|personally|herself|himself|themselves|always|also|then|only|solely|finally|ultimately|immediately|jointly|together|each|both|who|explicitly|formally|hereby)$/i;
 const IN_ROLE =
-  /[\s,]*\((?:and )?not\s[^)]*\)$|,?\s+(?:and |but )?not\s[^,]*$|,?\s+(?:rather than|instead of)\s[^,]*$|[\s,(—–-]+(?:and )?(?:nobody|no ?one) else[)]?[\s,—–-]*$|,\s*(?:as|in (?:her|his|their|the) (?:role|capacity) (?:as|of)|acting as|being)\s[^,]*$/i;
+  /[\s,]*\((?:and )?not\s[^)]*\)$|,?\s+(?:and |but )?not\s[^,]*$|,?\s+(?:rather than|instead of)\s[^,]*$|[\s,(—–-]+(?:and )?(?:nobody|no ?one) else[)]?[\s,—–-]*$|,?\s+(?:in|after|following|upon) (?:close |prior |due )?(?:consultation|coordination|agreement|alignment|discussion|consensus|consulting)\b[^,]*$|,\s*(?:as|in (?:her|his|their|the) (?:role|capacity) (?:as|of)|acting as|being)\s[^,]*$/i;
 const PRONOUN =
   /^(?:she|he|they|s\/he|he\/she|she\/he|this person|that person|the holder|the stop authority)$/i;
 const OWNER_WORD =
@@ -182,7 +182,7 @@ function parse(reading: Reading, sentence: Prose, from: number, to: number, sour
   const text = sentence.text.slice(from, to);
   if (text.trim() === '' || text.length > 200 || CLAUSE.test(text)) return [];
   if (PRONOUN.test(text.trim())) return pronoun(reading, sentence, from, to, source);
-  const or = /\s+or\s+(?:else\s+)?/i.exec(text);
+  const or = /\s+or\s+(?:else\s+)?|,?\s+(?:together|jointly|along) with\s+/i.exec(text);
   if (or) {
     const left = parse(reading, sentence, from, from + or.index, source);
     const rest = tidied(sentence.text, from + or.index + or[0].length, to);

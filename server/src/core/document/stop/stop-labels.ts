@@ -11,7 +11,10 @@ const LABELS: readonly (readonly [StopLabel, RegExp])[] = [
   ],
   ['executed', /\bexecut|\bcarried out\b|\bcarries out\b|\boperator\b|\bimplement/i],
   ['triggers', /\btrigger|\bthreshold|\bcriteri|\bcondition|^when\b|\bstop when\b|\bstop if\b/i],
-  ['reach', /\breach|\bresponse time\b|\brespond|\bavailab|\btime to (?:stop|respond|reach)\b|^within$/i],
+  [
+    'reach',
+    /\breach|\bresponse time\b|\brespond|\bavailab|\breact|\bpick-?up\b|\bhow (?:fast|quick(?:ly)?|soon)\b|\btime to (?:stop|respond|reach|act)\b|^within$/i,
+  ],
   [
     'mechanism',
     /\bmechanism\b|\bhow\b|\brun-?book\b|\bprocedure\b|\bmethod\b|\bcontact\b|^(?:the )?(?:kill )?switch$|\bfeature flag\b|\btool\b/i,

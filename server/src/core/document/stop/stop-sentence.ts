@@ -103,6 +103,18 @@ export function hedgesOf(prose: Prose, source: Source): Said<string>[] {
   }));
 }
 
+/** The hedges that weaken the right: `Dana together with the CTO` names two who hold it. */
+export function weakening(hedges: readonly Said<string>[], holders: readonly Mention[]): Said<string>[] {
+  return hedges.filter(
+    ({ value, span }) =>
+      !(
+        /^(?:together|jointly) with$/i.test(value) &&
+        holders.some((one) => one.span.end <= span.start) &&
+        holders.some((one) => one.span.start >= span.end)
+      ),
+  );
+}
+
 /** True when the text names the right itself: `stop authority`, `kill switch`. */
 export function namesTheRight(text: string): boolean {
   return RIGHT_NAME.test(text);

@@ -15,6 +15,7 @@ import {
   rightsIn,
   type StopRight,
   type StopSentence,
+  weakening,
 } from './stop-sentence.ts';
 import { ANY_STOP, REACH, REQUEST, STANDS_IN } from './stop-words.ts';
 
@@ -86,7 +87,13 @@ function holdersOf(
   const said = readStopSentence(reading, prose, source).filter(
     ({ part }) => part === 'holds' || part === 'requests',
   );
-  if (said.length > 0) return { holders: said.flatMap(({ who }) => who), hedges };
+  if (said.length > 0) {
+    const holders = said.flatMap(({ who }) => who);
+    return { holders, hedges: weakening(hedges, holders) };
+  }
+  const together = partiesOf(reading, prose, source);
+  const left = together.length > 1 ? weakening(hedges, together) : hedges;
+  if (left.length === 0 && hedges.length > 0) return { holders: together, hedges: left };
   const first = hedges[0];
   const names = first ? prose.slice(0, prose.text.indexOf(first.value)) : prose;
   return { holders: partiesOf(reading, names, source), hedges };
@@ -191,7 +198,7 @@ export function fromSentences(said: readonly StopSentence[]): StopStatement[] {
     span: prose.span,
     holders: who,
     rights: rightsIn(prose, 'prose'),
-    hedges: hedgesOf(prose, 'prose'),
+    hedges: weakening(hedgesOf(prose, 'prose'), who),
     named: namesTheRight(prose.text),
     asks: asksOnly(prose),
     prose,

@@ -3,7 +3,17 @@ import type { Said, Source } from '../mention.ts';
 import type { Reading } from '../reading.ts';
 import type { Unit } from '../said-units.ts';
 import type { StopLabel } from './stop-labels.ts';
-import { AROUND_THE_CLOCK, EFFECT, MECHANISM, REACH, REPORTS, STANDS_IN, TRIGGER } from './stop-words.ts';
+import {
+  AROUND_THE_CLOCK,
+  CONTACT,
+  EFFECT,
+  EXECUTES,
+  MECHANISM,
+  REACH,
+  REPORTS,
+  STANDS_IN,
+  TRIGGER,
+} from './stop-words.ts';
 
 /** How soon the holder can be reached; no `minutes` where the text gives none that can be counted (`24/7`). */
 export interface ReachTime {
@@ -82,12 +92,16 @@ export function mechanismOf(reading: Reading, units: readonly Unit<StopLabel>[])
     return { value: text, span: node.inner, source: 'frontmatter' };
   const field = units.find(({ kind }) => kind === 'mechanism');
   if (field) return { value: field.prose.text, span: field.prose.span, source: 'field' };
-  for (const { prose, kind } of units) {
-    if (kind === 'triggers') continue;
-    const found = prose.find(MECHANISM);
-    if (found) return { value: prose.text, span: found.span, source: 'prose' };
-    const link = prose.links[0];
-    if (link) return { value: link.url, span: link.urlSpan, source: 'prose' };
-  }
-  return undefined;
+  const others = units.flatMap(({ prose, kind }) => (kind === 'triggers' ? [] : prose));
+  const told = (says: (text: string) => boolean): Said<string> | undefined => {
+    const prose = others.find(({ text }) => says(text));
+    const found = prose && (prose.find(MECHANISM) ?? prose.find(CONTACT));
+    return found && { value: prose.text, span: found.span, source: 'prose' };
+  };
+  // The sentence about carrying it out says most, then the means; whom to call says least.
+  const means =
+    told((text) => EXECUTES.test(text) && MECHANISM.test(text)) ?? told((text) => MECHANISM.test(text));
+  if (means) return means;
+  const link = others.flatMap(({ links }) => links)[0];
+  return link ? { value: link.url, span: link.urlSpan, source: 'prose' } : told((text) => CONTACT.test(text));
 }

@@ -53,8 +53,8 @@ const HEDGES: readonly RegExp[] = [
   /\b(?:may|can|could|should|will|shall|must|is (?:allowed|entitled) to|(?:right|authority|power) to)\s+(?:only\s+|also\s+|formally\s+|then\s+)?(?:recommend|request|ask|propose|suggest|advise|urge|petition|seek|call for|apply for|raise|escalate|consider|advocate|flag|initiate (?:a |the )?(?:request|discussion|review))(?:\s+(?:for|that|to))?\b/gi,
   /\b(?:in|after|following|upon|through|by) (?:close |prior |due )?(?:consultation|coordination|agreement|alignment|discussion|consensus|concurrence|accord)(?: with| of| among)?\b/gi,
   /\bafter (?:consulting|discussing|conferring|agreeing|aligning|checking|asking|hearing|informing and consulting)(?: it)?(?: with)?\b/gi,
-  /\b(?:subject to|pending|upon|on|with|after|given|requires?|requiring|needs?|contingent on|conditional on|dependent on|depends on) (?:the )?(?:[\w-]+ ){0,2}(?:approval|consent|agreement|sign[- ]?off|permission|authori[sz]ation|endorsement|ratification|clearance)(?: (?:of|by|from))?\b/gi,
-  /\b(?:if|once|when|unless|where) (?:\w+ ){0,5}(?:approves?|approved|agrees?|agreed|consents?|objects?|vetoes|signs? off)\b/gi,
+  /\b(?:subject to|pending|upon|on|with|after|given|requires?|requiring|needs?|contingent on|conditional on|dependent on|depends on) (?:the )?(?:[\w'’-]+ ){0,2}(?:approval|consent|agreement|sign[- ]?off|permission|authori[sz]ation|endorsement|ratification|clearance)(?: (?:of|by|from))?\b/gi,
+  /\b(?:if|once|when|unless|where|provided(?: that)?|providing(?: that)?|assuming(?: that)?|given that|(?:as|so) long as|in ?so ?far as|on (?:the )?condition that) (?:[\w'’-]+ ){0,5}(?:approves?|approved|agrees?|agreed|consents?|concurs?|objects?|objections?|vetoes|sign(?:s|ed)? off|gives? (?:\w+ )?(?:consent|approval|agreement|permission)|(?:consulted|informed|heard|asked) (?:first|before(?:hand)?))\b/gi,
   /\b(?:together|jointly) with\b/gi,
   /\bwhere (?:possible|appropriate|feasible|practicable)\b|\bif (?:possible|appropriate|feasible|practicable)\b|\bas appropriate\b|\bin principle\b|\bnormally\b|\bmay wish to\b|\bis expected to\b|\bendeavou?rs? to\b|\btr(?:y|ies) to\b/gi,
 ];
@@ -63,7 +63,7 @@ export const REQUEST = HEDGES[0] ?? /$^/;
 const RESTART =
   /\b(?:re-?start|resum|re-?enabl|re-?activat|switch(?:ed|es|ing)? (?:it )?(?:back )?on|go(?:es|ing)? live again)/i;
 const DENIED =
-  /\b(?:without(?: the| any| having| needing| waiting for| first)*|no|not|never|nor|need not(?: be)?|needs? no|regardless of|independent(?:ly)? of|irrespective of|instead of)(?:\s+(?:the|any|prior|further|need(?: for)?|to|be|or))*\s*$/i;
+  /\b(?:without(?: the| any| having| needing| waiting for| first)*|no|not|never|nor|need not(?: be)?|needs? no|even|whether or|regardless of|independent(?:ly)? of|irrespective of|instead of)(?:\s+(?:the|any|prior|further|need(?: for)?|to|be|or))*\s*$/i;
 
 /** The hedges of a sentence, in order, as ranges; `without prior approval` is none. */
 export function hedgesIn(sentence: string): { readonly from: number; readonly to: number }[] {
@@ -85,7 +85,7 @@ export const ON_ORDER =
 export const OWN_DECISION = /\bown (?:decision|instruction|initiative|call|authority|judg\w+)\b/i;
 /** Verbs of whoever carries the stop out. */
 export const EXECUTES =
-  /\b(?:execut(?:es?|ed|ing)|carr(?:y|ies|ied) (?:it |this |that |the [\w -]{1,30})?out|carries out|implements?|performs?|flips?|operates?|pulls? the switch|presses|puts? it into effect|does the work)\b/i;
+  /\b(?:execut(?:es?|ed|ing)|carr(?:y|ies|ied) (?:it |this |that |the [\w -]{1,30})?out|carries out|implements?|performs?|flips?|operates?|pulls? the switch|presses|puts? it into effect|does the work|(?:turn|switch|flip|set|throw|pull|toggle|use|disable|change|trigger|press)(?:s|es)? (?:off )?(?:the |a |its |this |our )?(?:[\w`.-]+ ){0,3}?(?:flags?|switch|toggle|button|breaker|lever|key))\b/i;
 /** The sentence is about who stands in. */
 export const STANDS_IN =
   /\b(?:deput(?:y|ies|ise[sd]?|ize[sd]?)|stand(?:s|ing)?[- ]in|in (?:her|his|their|the (?:owner|holder)['’]s|whose) absence|(?:is|are) (?:absent|away|unavailable|unreachable|on leave|out of office)|(?:cannot|can ?not|can['’]t|could not|is not|isn['’]t|are not) (?:be )?(?:reached|available|reachable|contacted)|if unavailable|when unavailable|if unreachable|backup|back-up|alternate|substitutes?)\b/i;
@@ -95,7 +95,7 @@ export const TRIGGER =
   /\b(?:triggers?|triggered|thresholds?|whenever|when|if|once|in (?:case|the event) of|in case|exceeds?|exceeding|rises? (?:above|over)|falls? (?:below|under)|drops? (?:below|under)|above|below|more than|fewer than|less than|at least|over \d|under \d|breach(?:es)?|incidents?|as soon as)\b/i;
 /** Words that tie a time to reaching the holder, then to the stop itself. */
 export const REACH =
-  /\b(?:reach(?:ed|able)?|contact(?:ed|able)?|respon(?:d|ds|se)|available|availability|answers?|on call|paged?|phone[ds]?|acknowledg\w*)\b/i;
+  /\b(?:reach(?:ed|able)?|contact(?:ed|able)?|respon(?:d|ds|se)|available|availability|answers?|on call|paged?|phone[ds]?|acknowledg\w*|react(?:s|ion)?|pick(?:s|ed)? (?:it |the phone )?up|pick-?up|(?:calls?|rings?|gets?) back)\b/i;
 export const EFFECT =
   /\b(?:takes? effect|effective|in force|execut\w*|carried out|within|stopp?(?:ed|s)?|paused|halted|rolled back|switched off|off)\b/i;
 export const REPORTS =
@@ -103,4 +103,7 @@ export const REPORTS =
 export const AROUND_THE_CLOCK = /\b24 ?[/x] ?7\b|\baround the clock\b|\bat all hours\b|\bday and night\b/i;
 /** Words for a way to do it. */
 export const MECHANISM =
-  /\b(?:kill[- ]?switch(?:es)?|switch|feature[- ]?flags?|flags?|toggles?|buttons?|run[- ]?books?|play[- ]?books?|rollback (?:plan|procedure|script)|procedures?|scripts?|commands?|hotline|pager|phone|console|dashboard|admin panel|circuit breaker|endpoint|(?:api |access |service )?keys?|credentials?|access rights|log-?ins?|by (?:withdrawing|switching|turning|disabling|blocking|removing|revoking|setting|closing|unplugging)|routing|routed|traffic|manual queue|fall[- ]?back|previous (?:version|model|release)|last (?:known )?good|pipeline|config(?:uration)?|channel)\b|#[a-z][\w-]{2,}|\bhttps?:\/\/\S|[\w.+-]+@[\w-]+\.\w|\+\d[\d ()-]{6,}/i;
+  /\b(?:kill[- ]?switch(?:es)?|switch(?! (?:off|(?:it|them|this|that|the [\w-]+(?: [\w-]+)?) off)\b)|feature[- ]?flags?|flags?|toggles?|buttons?|run[- ]?books?|play[- ]?books?|rollback (?:plan|procedure|script)|procedures?|scripts?|commands?|console|dashboard|admin panel|circuit breaker|endpoint|(?:api |access |service )?keys?|credentials?|access rights|log-?ins?|by (?:withdrawing|switching|turning|disabling|blocking|removing|revoking|setting|closing|unplugging)|routing|routed|traffic|manual queue|fall[- ]?back|pipeline|config(?:uration)?)\b|\bhttps?:\/\/\S/i;
+/** What says less: whom to call, and where it goes back to. */
+export const CONTACT =
+  /\b(?:hotline|pager|phone|channel|previous (?:version|model|release)|last (?:known )?good)\b|#[a-z][\w-]{2,}|[\w.+-]+@[\w-]+\.\w|\+\d[\d ()-]{6,}/i;

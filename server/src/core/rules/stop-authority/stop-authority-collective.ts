@@ -41,6 +41,10 @@ Dana Whitfield or ⟦Tom Becker⟧ may pause or roll back the system.
 `,
       },
       {
+        note: 'together with another',
+        text: '---\ntype: decision-rights\n---\n\n## Stop authority\n\nDana Whitfield together with ⟦Tom Becker⟧ may pause or roll back the system.\n',
+      },
+      {
         note: 'a body',
         text: `---
 type: decision-rights

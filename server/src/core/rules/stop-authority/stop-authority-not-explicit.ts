@@ -134,8 +134,16 @@ owner: Dana Whitfield, VP Claims
 The VP Claims may pause or roll back the system ⟦in consultation with⟧ Legal.
 `,
       },
+      {
+        note: 'somebody else has to agree',
+        text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Stop authority\n\nDana Whitfield may pause or roll back the system, ⟦provided that Legal agrees⟧.\n',
+      },
     ],
     good: [
+      {
+        note: 'whose decision it is; what is said of reaching her is no statement of the right',
+        text: "---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n## Stop authority\n\nAny pause or rollback is Dana Whitfield's call, whether or not Legal agrees. She can be reached within 2 h.\n",
+      },
       {
         note: 'a README says nothing about decision rights',
         path: 'README.md',
