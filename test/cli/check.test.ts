@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import manifest from '../../package.json' with { type: 'json' };
 import { inWorkspace } from '../support/cli.ts';
 
 const SHARED = `---
@@ -223,11 +224,32 @@ describe('decision-rights explain, schema, init', () => {
     }));
 
   it('writes a configuration that is valid and overwrites nothing', () =>
-    inWorkspace({ 'people.yaml': 'people: []\n' }, async (workspace) => {
+    inWorkspace({ 'decision-rights-people.yaml': 'people: []\n' }, async (workspace) => {
       assert.equal((await workspace.run(['init'])).code, 0);
-      assert.equal(workspace.read('people.yaml'), 'people: []\n');
+      assert.equal(workspace.read('decision-rights-people.yaml'), 'people: []\n');
       workspace.write('a.md', SHARED);
       const json = JSON.parse((await workspace.run(['check', '--format=json'])).out) as Json;
       assert.equal(json.files.filter((file) => file.type === 'configuration').length, 0);
+    }));
+
+  it('writes a people register that its configuration names and that VS Code gives the schema to', () =>
+    inWorkspace({}, async (workspace) => {
+      const { out } = await workspace.run(['init']);
+      const written = [...out.matchAll(/^Wrote (.+)\.$/gm)].map(([, name]) => name ?? '');
+      assert.equal(written.length, 2);
+      const schemas = manifest.contributes.yamlValidation;
+      assert.deepEqual(
+        written.map((name) => schemas.find(({ fileMatch }) => [fileMatch].flat().includes(name))?.url),
+        ['./schemas/config.schema.json', './schemas/people.schema.json'],
+      );
+      assert.match(workspace.read('.decision-rights.yaml'), new RegExp(`^people: ${written[1]}$`, 'm'));
+      // What it writes is used: a mistake in it is reported.
+      workspace.write(written[1] ?? '', 'people: [{id: dana, nmae: Dana}]\n');
+      workspace.write('a.md', SHARED);
+      const json = JSON.parse((await workspace.run(['check', '--format=json'])).out) as Json;
+      assert.deepEqual(
+        json.files.filter(({ type }) => type === 'configuration').map(({ path }) => path),
+        [written[1]],
+      );
     }));
 });

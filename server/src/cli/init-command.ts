@@ -2,9 +2,12 @@ import { CONFIG_NAME } from '../core/config/load.ts';
 import type { Host } from './host.ts';
 import { parseOptions } from './options.ts';
 
+/** A name that the VS Code extension gives the register's schema to: completion, and a word on every key. */
+const PEOPLE_NAME = 'decision-rights-people.yaml';
+
 const CONFIG = `# Settings of Decision Rights for this folder and everything below it.
 # The nearest file of this name applies alone; nothing is merged.
-people: people.yaml
+people: ${PEOPLE_NAME}
 
 # Which Markdown files count as decision-rights documents, besides those that say so themselves:
 # documents:
@@ -32,7 +35,7 @@ export async function initCommand(args: readonly string[], host: Host): Promise<
   parseOptions(args, {});
   for (const [name, text] of [
     [CONFIG_NAME, CONFIG],
-    ['people.yaml', PEOPLE],
+    [PEOPLE_NAME, PEOPLE],
   ] as const) {
     const path = `${host.cwd}/${name}`;
     if (await host.files.kind(path)) {

@@ -40,7 +40,7 @@ export function configSchema(known: KnownRules): MapSchema {
       scalar: scalar(
         'link',
         'The path of the people register, relative to the folder of this file.',
-        'people.yaml',
+        'decision-rights-people.yaml',
       ),
       list: PEOPLE_LIST,
     },
