@@ -1,14 +1,23 @@
 import type { Prose } from '../../markdown/prose.ts';
 import type { Span } from '../../text/span.ts';
+import { readCodes } from './codes.ts';
 import { foldWords } from './fold.ts';
+import { roleOfLetter } from './grid.ts';
 import { meaningAt } from './legend.ts';
+import { looksLikeParty } from './matrix-shape.ts';
 import type { RaciRole } from './model.ts';
 import { ROLE_OF_WORD } from './words.ts';
 
-/** `Accountable: Dana Whitfield` in a list or paragraph. */
+/** `Accountable: Dana Whitfield` or `Dana Whitfield: A` in a list or paragraph. */
 export interface Part {
   readonly role: RaciRole;
+  /** Who has it; where the party stands before it, the letter or word. */
   readonly value: Prose;
+  /** The party that stands before its letter. */
+  readonly party?: Prose;
+  /** Of a letter behind its party: `Tier 2` of `A (Tier 2)`. */
+  readonly condition?: string;
+  readonly combined?: boolean;
   readonly label: Span;
   /** Where in its text the label begins. */
   readonly from: number;
@@ -30,7 +39,7 @@ export function partsIn(prose: Prose): readonly Part[] {
 }
 
 /** `R: Ada Okafor`, `A/R = Dana Whitfield`: a letter for the word. */
-const LETTER = /(?<![\p{L}\p{N}/])([RACI])(?:\s?\/\s?([RACI]))?[*_]*\s*[:：=]\s*(?=\S)/gu;
+const LETTER = /(?<![\p{L}\p{N}/])([RACI])(?:\s?\/\s?([RACI]))?[*_]*\s*[:：=]\s*(?=\S|$)/gu;
 const ROLE_OF_LETTER: Readonly<Record<string, RaciRole>> = {
   R: 'responsible',
   A: 'accountable',
@@ -69,6 +78,8 @@ function readParts(prose: Prose): Part[] {
   });
 }
 
+/** `A – Dana Whitfield`. */
+const LETTER_DASHED = /(?<=^|\n)([RACI])(?:\s?\/\s?([RACI]))?\s+[—–-]+\s+(?=\S)/gu;
 /** `Accountable — Dana Whitfield`: a dash for the colon, at the start of a line. */
 const DASHED = /(?<=^|\n)([\p{L}][\p{L}'’/ ]{1,40}?)(?:\s*\([RACI]\))?[*_]*\s+[—–-]+\s+/gu;
 
@@ -92,7 +103,7 @@ function wordKeys(text: string): Key[] {
 }
 
 function letterKeys(text: string): Key[] {
-  return [...text.matchAll(LETTER)].map((match) => {
+  return [...text.matchAll(LETTER), ...text.matchAll(LETTER_DASHED)].map((match) => {
     const roles = [match[1], match[2]].flatMap((letter) =>
       letter === undefined ? [] : (ROLE_OF_LETTER[letter] ?? []),
     );
@@ -120,6 +131,50 @@ function roleAtEnd(label: string): { readonly roles: RaciRole[]; readonly length
 /** "Accountability: …" describes a role; it names nobody. */
 const NOUNS =
   /^(?:accountability|responsibility|information|info|consultation|support|beratung|umsetzung|rechenschaft|verantwortung|gesamtverantwortung)$/;
+
+const BEHIND = /^(.{2,80}?)(?:\s*[:：=]\s*|\s[–—-]+\s+)([^:：=\n]{1,40})$/u;
+const IN_BRACKETS = /^(.{2,80}?)\s*[(（]([^()（）\n]{1,40})[)）]$/u;
+
+/** `Dana Whitfield: A`, `Priya Raman (R)`, line by line: parties with their letters; none where a line says anything else. */
+export function partyParts(lines: readonly Prose[]): readonly Part[] {
+  if (lines.length < 2) return [];
+  const out: Part[] = [];
+  let parties = 0;
+  for (const line of lines) {
+    const found = line.text.length > 130 ? [] : partsOfParty(line);
+    if (found.length === 0) return [];
+    if (looksLikeParty(found[0]?.party?.text ?? '')) parties++;
+    out.push(...found);
+  }
+  return parties * 2 > lines.length && out.some(({ role }) => role === 'accountable') ? out : [];
+}
+
+function partsOfParty(line: Prose): Part[] {
+  for (const pattern of [BEHIND, IN_BRACKETS]) {
+    const [, who, what] = pattern.exec(line.text) ?? [];
+    // `Responsible: …` and `A: …` are read the other way round.
+    if (who === undefined || what === undefined || who.length < 2) continue;
+    const known = ROLE_OF_WORD.get(foldWords(who));
+    if (known === 'accountable' || known === 'responsible') continue;
+    const close = pattern === IN_BRACKETS ? 1 : 0;
+    const end = line.text.length - close;
+    const value = line.slice(end - what.length, end);
+    const { codes, unknown } = readCodes(value);
+    if (codes.length === 0 || unknown.length > 0) continue;
+    const party = line.slice(0, who.length);
+    return codes.map(({ letter, from, to, condition }) => ({
+      role: roleOfLetter(letter, 'raci'),
+      value: value.slice(from, to),
+      party,
+      label: party.span,
+      from: 0,
+      letter: false,
+      combined: codes.length > 1,
+      ...(condition === undefined ? {} : { condition }),
+    }));
+  }
+  return [];
+}
 
 /** The parts that a table of two columns gives, a row each. */
 export function tableParts(header: readonly Prose[], rows: readonly (readonly Prose[])[]): Part[] {

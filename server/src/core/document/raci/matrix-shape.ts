@@ -60,7 +60,8 @@ export function codeColumns(body: Body, width: number, evidence: boolean): numbe
 const PARTY_KINDS = new Set(['person', 'position', 'function', 'group']);
 const partyLike = new Map<string, boolean>();
 
-function looksLikeParty(text: string): boolean {
+/** True for a text that reads as a person, position, function or body. */
+export function looksLikeParty(text: string): boolean {
   const key = text.slice(0, 100);
   let known = partyLike.get(key);
   if (known === undefined) {

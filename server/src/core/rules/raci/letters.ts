@@ -33,7 +33,8 @@ export function withoutA(
     return { edit: { span: cell.prose.at(from, to), newText: '' }, keeps };
   }
   const small = code && cell?.prose.text[code.from] === 'a';
-  const newText = code?.word ? 'Consulted' : small ? 'c' : 'C';
+  const word = code?.word ?? assignment.span.end - assignment.span.start > 1;
+  const newText = word ? 'Consulted' : small ? 'c' : 'C';
   return { edit: { span: assignment.span, newText }, keeps: 'Consulted' };
 }
 

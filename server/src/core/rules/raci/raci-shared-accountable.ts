@@ -61,6 +61,14 @@ export const raciSharedAccountable = defineRule({
         note: 'a list under a heading',
       },
       {
+        text: `${START}## Decision rights\n\n### Choice of vendor\n\n- Accountable:\n  - Dana Whitfield\n  - ⟦Tom Reed⟧\n- Responsible:\n  - Ada Okafor\n`,
+        note: 'names listed below the word',
+      },
+      {
+        text: `${START}## Decision rights\n\n### Choice of vendor\n\n- Dana Whitfield: A\n- Tom Reed: ⟦A⟧\n- Ada Okafor: R\n\n### Choice of tool\n\nDana Whitfield: Accountable\nTom Reed: ⟦Accountable⟧\nAda Okafor: Responsible\n`,
+        note: 'the letter or word behind each name',
+      },
+      {
         note: 'two names in bold',
         text: '---\ntype: decision-rights\n---\n\n## RACI\n\n| Decision | Responsible | Accountable | Consulted |\n| --- | --- | --- | --- |\n| Choice of vendor | Ada Okafor | **Dana Whitfield** and **⟦Tom Reed⟧** | |\n',
       },
