@@ -136,15 +136,14 @@ function convert(reading: Reading, { span: place, model, tables }: Told): Fix[] 
     if (newText === undefined || reading.doc.text.slice(span.start, span.end) === newText) return;
     if (!edits.some((edit) => overlaps(edit.span, span))) edits.push({ span: freeze(span), newText });
   };
-  // The heading of a section above may say it.
+  // A sentence may say it, or the heading of a section above.
   if (/^(?:DACI|RAPID)$/i.test(reading.doc.text.slice(place.start, place.end))) put(place, 'RACI');
   for (const table of tables) {
     convertTable(table, model, put);
     convertLegend(reading, table, model, put);
-    for (const prose of [table.region.heading?.prose, ...besides(reading, table)]) {
-      const named = prose && /\b(?:DACI|RAPID)\b/.exec(prose.text);
-      if (named) put(prose.at(named.index, named.index + named[0].length), 'RACI');
-    }
+    const heading = table.region.heading?.prose;
+    const named = heading && /\b(?:DACI|RAPID)\b/.exec(heading.text);
+    if (named) put(heading.at(named.index, named.index + named[0].length), 'RACI');
   }
   const who =
     model === 'daci'
