@@ -198,6 +198,7 @@ describe('parties', () => {
       ['Jane Doe, CFO', ['person: jane: Jane Doe: CFO']],
       ['CFO, Jane Doe', ['person: jane: Jane Doe: CFO']],
       ['CFO (Jane Doe)', ['person: jane: Jane Doe: CFO']],
+      ['VP Sales Jane Doe', ['person: jane: Jane Doe: VP Sales']],
       // Somebody else's title makes two parties of it, and a stranger in brackets is not the one the register knows.
       ['Dana Whitfield, CFO', ['person: dana: Dana Whitfield: VP Claims', 'position: jane: CFO']],
       ['CFO, Dana Whitfield', ['position: jane: CFO', 'person: dana: Dana Whitfield: VP Claims']],

@@ -1,7 +1,8 @@
 import { type Context, classify, isPlaceholder, type Reading, registered } from './classify.ts';
-import { wordSet, wordsOf } from './fold.ts';
-import { headKind } from './lexical.ts';
+import { foldWord, rawWordsOf, wordSet, wordsOf } from './fold.ts';
+import { headKind, isPreposition } from './lexical.ts';
 import { CONDITION_OPENERS, CONDITION_WORDS } from './name-words.ts';
+import { foldName } from './names.ts';
 
 /** A party's text taken apart: what it names, with the brackets, dashes and conditions around it read. */
 export interface Detail extends Reading {
@@ -123,7 +124,20 @@ function undashed(text: string, context: Context): Detail {
     const head = classify(bare.slice(0, tail.index), context);
     if (head.kind !== 'unknown') return withCondition(head, tail[0].trim());
   }
-  return whole;
+  return (whole.kind === 'position' && knownBehind(bare, context)) || whole;
+}
+
+/** `CFO Jane Doe`, with nothing between: only when she is known, for `General Manager Santiago Chile` names a place. */
+function knownBehind(text: string, context: Context): Detail | undefined {
+  const words = rawWordsOf(text);
+  for (let i = 1; i < words.length; i++) {
+    const [title, name] = [words.slice(0, i).join(' '), words.slice(i).join(' ')];
+    const reading = classify(name, context);
+    const known = reading.personId !== undefined || context.knownPeople?.has(foldName(name));
+    if (known && reading.kind === 'person' && !isPreposition(foldWord(words[i - 1] ?? '')))
+      return { ...reading, title };
+  }
+  return undefined;
 }
 
 function join(left: string, right: string, at: number, context: Context): Detail | undefined {

@@ -3,7 +3,7 @@ import { type Context, type Reading, registered } from './classify.ts';
 import { type Detail, readDetail } from './detail.ts';
 import type { Directory } from './directory.ts';
 import { foldWord, wordSet, wordsOf } from './fold.ts';
-import { beforeField, isOrganisationWord } from './lexical.ts';
+import { beforeField, headKind, isOrganisationWord } from './lexical.ts';
 import { foldName } from './names.ts';
 import type { Party } from './party.ts';
 import { isDegree, isGivenName, isParticle } from './person-name.ts';
@@ -174,11 +174,19 @@ function extend(
   const other = next.personId !== undefined && next.personId !== last.personId;
   if (last.kind === 'person' && next.email && !last.email && (comma || separator === 'break'))
     return { ...last, email: next.email };
-  if (last.kind === 'person' && !last.title && (comma || separator === 'break')) {
-    if (comma && isDegree(text)) return last;
-    if (next.kind === 'position' && !other) return withTitle(last, text, next.condition);
+  if (last.kind === 'person' && !last.title && comma && isDegree(text)) return last;
+  // `Jane Doe, Acme Bank, VP Claims`: what stands between is no title.
+  if (
+    last.kind === 'person' &&
+    next.kind === 'position' &&
+    !other &&
+    (comma || separator === 'break') &&
+    (last.title === undefined || headKind(last.title) === undefined)
+  )
+    return withTitle(last, text, next.condition);
+  if (last.kind === 'person' && !last.title && comma && one) {
     const field = next.kind === 'function' || (next.kind === 'unknown' && text.includes(' '));
-    if (comma && one && field) return withTitle(last, text, next.condition);
+    if (field) return withTitle(last, text, next.condition);
   }
   if (last.title === undefined || (last.kind !== 'person' && last.kind !== 'position')) return undefined;
   if (
