@@ -61,12 +61,19 @@ export function parseCodes(text: string): CellCodes {
   if (text.length > 400) return { codes: [], unknown: [{ from: 0, to: text.length }], nobody: false };
   const codes: Code[] = [];
   const unknown: { from: number; to: number }[] = [];
+  const signs: Range[] = [];
   for (const token of tokens(text)) {
-    const found = readToken(text.slice(token.from, token.to), token.from);
-    if (found) codes.push(...found);
-    else unknown.push(token);
+    const bare = withoutSigns(text, token);
+    if (bare.from === bare.to) signs.push(token);
+    else {
+      const found = readToken(text.slice(bare.from, bare.to), bare.from);
+      if (found) codes.push(...found);
+      else unknown.push(token);
+    }
   }
   joinConditions(text, codes, unknown);
+  // A star or tick beside a letter takes nothing away from it; alone it says nothing.
+  if (codes.length === 0) unknown.push(...signs);
   return { codes, unknown, nobody: codes.length === 0 && unknown.length === 0 };
 }
 
@@ -109,11 +116,27 @@ function tokens(text: string): Range[] {
   return out;
 }
 
+const SIGNS_BEFORE =
+  /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}\p{Join_Control}✓✗●○■□◆◇!\s]+/u;
+const SIGNS_BEHIND =
+  /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Variation_Selector}\p{Join_Control}✓✗●○■□◆◇!\s]/u;
+
+/** The stretch without the emoji and ticks around it. */
+function withoutSigns(text: string, { from, to }: Range): Range {
+  const start = from + (SIGNS_BEFORE.exec(text.slice(from, to))?.[0].length ?? 0);
+  let end = to;
+  for (const unit of [...text.slice(start, to)].reverse()) {
+    if (!SIGNS_BEHIND.test(unit)) break;
+    end -= unit.length;
+  }
+  return { from: start, to: end };
+}
+
 /** "A and R" in the languages of the header words. */
 const AND = /^\s+(?:and|und|et|y|e|dan|и|和)\s+/i;
 
 const TOKEN =
-  /^(\p{L}[\p{L}' -]*?)\s*((?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹?]|\[\^[^\]\s]{1,20}\])*)\s*(?:[(（[]([^()（）[\]]{0,300})[)）\]])?\s*((?:[*†‡§¹²³])*)$/u;
+  /^(\p{L}[\p{L}' -]*?)\.?\s*((?:[*†‡§¹²³⁴⁵⁶⁷⁸⁹?]|\[\^[^\]\s]{1,20}\])*)\s*(?:[(（[]([^()（）[\]]{0,300})[)）\]])?\s*((?:[*†‡§¹²³])*)$/u;
 const DIGIT_NOTE = /^(\p{Lu})([0-9])$/u;
 
 function readToken(raw: string, offset: number): Code[] | undefined {
@@ -132,7 +155,7 @@ function readToken(raw: string, offset: number): Code[] | undefined {
   const condition = conditionOf(inside, `${marks}${after}`, body);
   const found = letters(body, offset, offset + body.length, condition);
   if (found) return found;
-  const role = ROLE_OF_WORD.get(foldWords(body));
+  const role = ROLE_OF_WORD.get(foldWords(body)) ?? abbreviated(body, raw[body.length] === '.');
   if (!role) return undefined;
   const letter = LETTER_OF_ROLE[role];
   return [
@@ -145,6 +168,21 @@ function readToken(raw: string, offset: number): Code[] | undefined {
       ...(condition ? { condition } : {}),
     },
   ];
+}
+
+const SHORT: Readonly<Record<string, RaciRole>> = {
+  acc: 'accountable',
+  acct: 'accountable',
+  resp: 'responsible',
+  cons: 'consulted',
+  inf: 'informed',
+};
+const LONG = ['accountable', 'responsible', 'consulted', 'informed'] as const;
+
+/** `Acc`, `Resp.`, `Consult.`: a role word cut short. */
+function abbreviated(body: string, dot: boolean): RaciRole | undefined {
+  const word = body.toLowerCase();
+  return SHORT[word] ?? (dot && word.length > 2 ? LONG.find((role) => role.startsWith(word)) : undefined);
 }
 
 /** `A (Accountable)` only spells the letter out. */

@@ -64,7 +64,25 @@ export function headerRoles(prose: Prose): {
   if (parts.length === 2 && parts.every((part) => /^[RA]$/.test(part)))
     return { meanings: ['accountable', 'responsible'], letter: true };
   const meanings = parts.map((part) => roleOf(part)).filter((found): found is Meaning => found !== undefined);
-  return meanings.length === parts.length ? { meanings, letter: false } : { meanings: [], letter: false };
+  const whole = meanings.length === parts.length;
+  const explicit = letterBeside(text);
+  // `Verantwortlich für Ergebnis (A)`, `Verantwortlich (A)`: the letter says which part it is, whatever the word.
+  if (explicit && (!whole || (meanings.length === 1 && OF_RACI.has(meanings[0] ?? 'foreign'))))
+    return { meanings: [explicit], letter: !whole };
+  return whole ? { meanings, letter: false } : { meanings: [], letter: false };
+}
+
+const OF_RACI: ReadonlySet<Meaning> = new Set(['accountable', 'responsible', 'consulted', 'informed']);
+
+/** The letter that a header writes beside its words: in brackets, or before a dash or colon. */
+function letterBeside(text: string): Meaning | undefined {
+  const letter =
+    /[(（[]\s?([RACI])\s?[)）\]]$/.exec(text)?.[1] ??
+    /^(?:([RACI])\s?[-–—:=]\s|[(（[]([RACI])[)）\]]\s)/
+      .exec(text)
+      ?.slice(1)
+      .find((found) => found !== undefined);
+  return letter === undefined ? undefined : LETTER_MEANING[letter];
 }
 
 const LETTER_MEANING: Readonly<Record<string, Meaning>> = {

@@ -86,6 +86,10 @@ export const raciNoAccountable = defineRule({
         note: 'something that begins with an A: raci-unreadable-cell',
       },
       {
+        text: `${START}${HEAD}| Production go-live | Accountible | C | R |\n| Halt | Acc. | Cons. | Resp. |\n| Pilot go/no-go | **A** ⭐ | C | R |\n`,
+        note: 'a word misspelt is left to raci-unreadable-cell; one cut short, or beside a sign, is read',
+      },
+      {
         text: `${START}## DACI\n\n| Decision | Dana Whitfield | Tom Reed |\n| --- | --- | --- |\n| Choice of vendor | A | D |\n| Choice of tool | C | D |\n`,
         note: 'another model',
       },
@@ -110,7 +114,9 @@ export const raciNoAccountable = defineRule({
 /** Something in the row begins with an A and cannot be read: `raci-unreadable-cell` speaks of it. */
 function mayHoldA({ table, span }: DecisionRow): boolean {
   const unreadable = table?.unreadable ?? [];
-  return unreadable.some((token) => overlaps(token.span, span) && /^[^\p{L}]*A(?![\p{L}])/u.test(token.text));
+  return unreadable.some(
+    (token) => overlaps(token.span, span) && /^[^\p{L}]*A(?:[Cc][Cc]\p{L}*)?(?!\p{L})/u.test(token.text),
+  );
 }
 
 function ownerAnswers(reading: Reading, row: DecisionRow): Fix[] {
