@@ -1,5 +1,6 @@
 import type { Frontmatter } from '../frontmatter/frontmatter.ts';
 import { MarkdownText } from '../markdown/markdown-text.ts';
+import { parseAhead } from '../markdown/parse-ahead.ts';
 import type { TextEdit } from '../text/edit.ts';
 import { withoutForeignKeys } from './foreign-frontmatter.ts';
 import type { DocumentType, Ownership } from './ours.ts';
@@ -44,7 +45,10 @@ export class DecisionRightsDocument {
   }
 
   get outline(): Outline {
-    this.#outline ??= readOutline(this.markdown.sections);
+    if (!this.#outline) {
+      parseAhead(this.markdown.sections);
+      this.#outline = readOutline(this.markdown.sections);
+    }
     return this.#outline;
   }
 

@@ -111,7 +111,7 @@ class BlockReader {
     let skipTo = 0;
     for (const node of nodes) {
       const start = node.position?.start.offset ?? 0;
-      const end = Math.min(node.position?.end.offset ?? 0, this.section.text.length);
+      const end = this.#endOf(node, start);
       if (start >= this.section.text.length) break;
       if (start < skipTo) continue;
       if (node.type === 'html' && /<table[\s>]/i.test(node.value)) {
@@ -123,6 +123,13 @@ class BlockReader {
       this.#block(node, start, end, out);
     }
     return out;
+  }
+
+  /** Where a block ends: before blank lines that the parser counts in, as it does or not by what comes after them. */
+  #endOf(node: RootContent, start: number): number {
+    const end = Math.min(node.position?.end.offset ?? start, this.section.text.length);
+    const tail = /[\r\n][ \t\r\n]*$/.exec(this.section.text.slice(Math.max(start, end - 200), end));
+    return tail ? end - tail[0].length : end;
   }
 
   #block(node: RootContent, start: number, end: number, out: Block[]): void {
@@ -188,7 +195,7 @@ class BlockReader {
 
   #item(node: MdListItem, out: Block[]): ListItem {
     const start = node.position?.start.offset ?? 0;
-    const end = node.position?.end.offset ?? start;
+    const end = this.#endOf(node, start);
     const [first, ...rest] = node.children;
     const checked = node.checked ?? undefined;
     const span = this.section.span(start, end);

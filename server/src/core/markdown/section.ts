@@ -14,7 +14,7 @@ export class Section {
   #ownDefinitions: readonly Definition[] | undefined;
   #identifiers: ReadonlySet<string> | undefined;
   #blocks: readonly Block[] | undefined;
-  /** Of a section that was parsed for its definitions, until its blocks are read. */
+  /** Of a section that was parsed for its definitions or among others, until its blocks are read. */
   #tree: Root | undefined;
   #refused: string | null | undefined;
 
@@ -46,6 +46,25 @@ export class Section {
       }
     }
     return this.#blocks;
+  }
+
+  /**
+   * True for text that nobody parsed yet and that means the same among its neighbours as alone: it holds no
+   * definition and refers to none.
+   */
+  get canJoin(): boolean {
+    return (
+      this.#blocks === undefined &&
+      this.#tree === undefined &&
+      this.#definitions.length === 0 &&
+      !this.text.includes(']:') &&
+      !this.refused
+    );
+  }
+
+  /** Takes what the parser made of this text, offsets from its start, in place of parsing it alone. */
+  useTree(tree: Root): void {
+    this.#tree = tree;
   }
 
   /** Link definitions that this section holds, in order. Parses the section only where it may hold any. */
