@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import manifest from '../../package.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
 import { inWorkspace } from '../support/cli.ts';
 
 const SHARED = `---
@@ -204,6 +204,10 @@ describe('decision-rights fix', () => {
     }));
 });
 
+interface Manifest {
+  contributes: { yamlValidation: { fileMatch: string | string[]; url: string }[] };
+}
+
 describe('decision-rights explain, schema, init', () => {
   it('prints a rule, a line per rule, a schema', () =>
     inWorkspace({}, async (workspace) => {
@@ -237,7 +241,8 @@ describe('decision-rights explain, schema, init', () => {
       const { out } = await workspace.run(['init']);
       const written = [...out.matchAll(/^Wrote (.+)\.$/gm)].map(([, name]) => name ?? '');
       assert.equal(written.length, 2);
-      const schemas = manifest.contributes.yamlValidation;
+      const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+      const schemas = (JSON.parse(manifest) as Manifest).contributes.yamlValidation;
       assert.deepEqual(
         written.map((name) => schemas.find(({ fileMatch }) => [fileMatch].flat().includes(name))?.url),
         ['./schemas/config.schema.json', './schemas/people.schema.json'],
