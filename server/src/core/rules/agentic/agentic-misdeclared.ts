@@ -48,8 +48,35 @@ The agent sends a letter.
 `,
         raises: ['agentic-actions-unbounded'],
       },
+      {
+        note: 'nobody stands between',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+autonomy: ⟦advisory⟧
+---
+
+# Refund agent
+
+The system approves refunds below 50 euros without a human in the loop.
+`,
+        raises: ['agentic-actions-unbounded'],
+      },
     ],
     good: [
+      {
+        note: 'the act is denied',
+        text: `---
+type: decision-rights
+initiative: refund-agent
+autonomy: advisory
+---
+
+# Refund agent
+
+The model sends nothing to customers. The system routes nothing without a click, and it issues no credits.
+`,
+      },
       {
         note: 'people approve what it proposes',
         text: `---
