@@ -1,4 +1,4 @@
-import { classifyMetric, type MetricClass } from '../lexicon/metrics.ts';
+import { classifyMetric, type MetricClass, purelyTechnical } from '../lexicon/metrics.ts';
 import type { Cell } from '../markdown/blocks.ts';
 import type { Prose } from '../markdown/prose.ts';
 import { isPlaceholder } from '../parties/classify.ts';
@@ -30,6 +30,8 @@ export interface Metric {
   readonly places?: ReadonlyMap<Measure | 'type', Span>;
   /** The end of the text that says it, for the body. */
   readonly end?: number;
+  /** True for a sentence of a section that measures success by the machine alone. */
+  readonly machineOnly?: boolean;
 }
 
 /** True when frontmatter `metrics` cannot be read as a list: the rules about metrics stay silent. */
@@ -282,6 +284,10 @@ const OWNED = /\b(?:metrics?|kpis?|owns?|accountable for|answers for|measured by
 /** Sentences of the metrics section, and of the owner's section where they speak of a business result. */
 function fromProse(reading: Reading): Metric[] {
   const out: Metric[] = [];
+  const section = reading.outline.texts
+    .filter(({ region }) => isMetrics(region))
+    .flatMap(({ prose }) => prose.sentences());
+  const machineOnly = section.every(({ text }) => purelyTechnical(text));
   for (const { prose, region } of reading.outline.texts) {
     if (!isMetrics(region) && region.kind !== 'owner') continue;
     for (const sentence of prose.sentences()) {
@@ -292,7 +298,8 @@ function fromProse(reading: Reading): Metric[] {
       )
         continue;
       if (isMetrics(region) && kind === 'unknown' && !/\d|\bmetrics?\b/i.test(sentence.text)) continue;
-      out.push(fromSentence(sentence, region));
+      const one = fromSentence(sentence, region);
+      out.push(machineOnly && isMetrics(region) ? { ...one, machineOnly } : one);
     }
   }
   return out;

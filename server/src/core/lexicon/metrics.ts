@@ -57,6 +57,21 @@ export function classifyMetric(text: string, options: LexiconOptions = {}): Metr
   return 'unknown';
 }
 
+/** Words around the terms of a sentence that say no result of their own: `successful when … exceeds 95 %`. */
+const FRAME = wordSet(
+  'a an the and or of is are be by when if as we our it its this that with for to at in on above below over under than more less least most both each every per cent percent ms s second seconds success successful succeeds succeed measured measure measures metric metrics kpi kpis means target targets goal goals reach reaches reached exceed exceeds stay stays remain remains keep keeps hit hits higher lower high low good better model system ai pilot tool classifier assistant agent project initiative january february march april may june july august september october november december year end quarter day on test set production value score scores',
+);
+
+/** True for a sentence that measures success by the machine alone: beside technical terms it names no other thing. */
+export function purelyTechnical(text: string): boolean {
+  const { technical, business } = readTerms(text, {});
+  if (technical.length === 0 || business.length > 0 || findMoney(text).length > 0) return false;
+  return wordsIn(text).every(
+    ({ word, start, end }) =>
+      /^\d/.test(word) || FRAME.has(word) || technical.some((term) => term.start <= start && term.end >= end),
+  );
+}
+
 /** True for a back-office metric: processing time, error rate, cost per document and their like. */
 export function isBackOfficeMetric(text: string): boolean {
   const model = wordsIn(text).some(({ word }) => MODEL.has(word));

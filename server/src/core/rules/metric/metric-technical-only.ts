@@ -1,6 +1,7 @@
 import { metricsOf } from '../../document/metrics.ts';
 import type { Reading } from '../../document/reading.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
+import { findTechnicalTerms } from '../../lexicon/metrics.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import { manual } from '../owner/shared.ts';
 import { defineRule } from '../rule.ts';
@@ -40,8 +41,16 @@ export const metricTechnicalOnly = defineRule({
         text: '---\ntype: decision-rights\n---\n\n## Metrics\n\n### Success metrics\n\n- ⟦Model accuracy above 0.9⟧\n',
         note: 'the section that holds something gets the new line',
       },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Metrics\n\n⟦Success is measured by F1, AUC and p95 latency.⟧\n',
+        note: 'in a sentence',
+      },
     ],
     good: [
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Metrics\n\nSuccess is measured by F1 and by how gladly the branches use it.\n',
+        note: 'a sentence that names something else, too',
+      },
       {
         text: '---\ntype: decision-rights\nmetrics: [Cost per claim, Model accuracy]\n---\n',
         note: 'accuracy beside a money metric',
@@ -61,13 +70,17 @@ export const metricTechnicalOnly = defineRule({
     const [first, ...others] = metrics;
     if (
       !first ||
-      metrics.some((one) => one.kind !== 'technical' || one.placeholder || one.source === 'prose')
+      metrics.some(
+        (one) => one.kind !== 'technical' || one.placeholder || (one.source === 'prose' && !one.machineOnly),
+      )
     )
       return;
-    const names = metrics.map(({ name }) => name).join(', ');
+    const named = metrics.flatMap(({ name, source }) =>
+      source === 'prose' ? findTechnicalTerms(name).map(({ text }) => text) : name,
+    );
     report({
       span: first.span,
-      message: `${names}: ${others.length > 0 ? 'all metrics say' : 'the only metric says'} how well the system works, not what the business gets. Add the money, time or risk it is to change.`,
+      message: `${named.join(', ')}: ${named.length > 1 ? 'all metrics say' : 'the only metric says'} how well the system works, not what the business gets. Add the money, time or risk it is to change.`,
       related: others.map(({ span }) => ({ span, message: 'Technical, too.' })),
       fixes: () =>
         OUTCOME_TYPES.map(([type, words]) =>
