@@ -56,6 +56,31 @@ const SECTIONS: readonly (readonly [string, readonly string[], readonly string[]
   ['- **Time-box:** 48 hours\n- **Tie-breaker:** Priya Nair, CTO', ['2880'], ['Priya Nair, CTO']],
   ['Time-box: within 36 hours.\nTie-breaker: the CTO.', ['2160'], ['CTO']],
   ['If they disagree, it goes to the CTO. The system stays paused for 30 days.', [], ['CTO']],
+  ['If they disagree, they talk it over within 48 hours and write the result down.', ['2880'], []],
+  ['If they disagree, they inform the COO within 48 hours and write the result down.', [], []],
+  ['- **Clock:** 48 hours from written notice\n- **Tie-breaker:** CTO', ['2880'], ['CTO']],
+  ['- **Clock starts:** within 5 hours of the message\n- **Tie-breaker:** CTO', [], ['CTO']],
+  ['They have 48 hours to settle it. The CTO breaks ties.', ['2880'], ['CTO']],
+  [
+    "If they disagree, they have 48 hours. Then the call is the CTO's, documented in the log.",
+    ['2880'],
+    ['CTO'],
+  ],
+  [
+    'If they disagree, they have 48 hours. If they cannot, it is the CTO’s decision, and the CTO writes it down.',
+    ['2880'],
+    ['CTO'],
+  ],
+  ['If they disagree for 48 hours, it is up to the CTO.', ['2880'], ['CTO']],
+  ['If they disagree for 48 hours, the matter is for the CTO to decide.', ['2880'], ['CTO']],
+  ["If they disagree for 48 hours, the CTO's word is final.", ['2880'], ['CTO']],
+  ['If they disagree for 48 hours, the CTO casts the deciding vote.', ['2880'], ['CTO']],
+  ["It is the owner's decision to escalate. After 48 hours it is not the CTO's call.", ['2880'], []],
+  [
+    'Should Dana Whitfield and the CTO, Ines Moreau, not agree, they get two days. Then Ines decides.',
+    ['2880'],
+    ['Ines'],
+  ],
 ];
 
 const LOG =
@@ -76,6 +101,15 @@ describe('escalation', () => {
     );
     assert.deepEqual(boxes, ['2160', '720']);
     assert.deepEqual(decides, ['Priya Nair, CTO']);
+  });
+
+  it('reads who decides from the step that says so, and no time of a step that only records', () => {
+    const { boxes, decides, path } = section(
+      '| Step | Who | When |\n| --- | --- | --- |\n| They discuss | Dana Whitfield, Priya Nair (CTO) | within 24 hours |\n| CTO decides | Priya Nair (CTO) | after 48 hours |\n| Decision recorded in the log | PMO | within 5 days |',
+    );
+    assert.deepEqual(boxes, ['2880', '1440']);
+    assert.deepEqual(decides, ['Priya Nair (CTO)']);
+    assert.equal(path.documented?.value, 'Decision recorded in the log');
   });
 
   it('tells the duty to write it down from raising it in writing', () => {

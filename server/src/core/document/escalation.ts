@@ -5,15 +5,20 @@ import type { YamlEntry, YamlNode } from '../yaml/node.ts';
 import { type EscalationLabel, escalationLabel, pathAnywhere } from './escalation/escalation-labels.ts';
 import {
   ABOUT_DISAGREEMENT,
+  AFTERWARDS,
+  ANOTHER_STEP,
   AT_EXPIRY,
   DECIDED_BY,
   DECIDES,
   DOCUMENTED,
   GOES_TO,
   INTERIM,
+  LAST_WORD,
   RAISED_IN_WRITING,
   STARTS,
+  THE_CALL,
   tieOf,
+  WRITTEN_DOWN,
 } from './escalation/escalation-words.ts';
 import { isEscalationLog } from './escalation/log-table.ts';
 import type { Mention, Said, Source } from './mention.ts';
@@ -22,6 +27,7 @@ import type { Region } from './outline.ts';
 import { once, type Reading } from './reading.ts';
 import { labelledUnits, looksForeign, type Unit, unitsOf } from './said-units.ts';
 import { agentOf, distinct, partiesOf, proseOfScalar, subjectOf } from './subjects.ts';
+import { whoseIn } from './whose.ts';
 
 /** A duration of the escalation path, as written. */
 export interface PathTime {
@@ -92,7 +98,7 @@ export const escalationOf = once((reading): Escalation => {
     ...rows.flatMap(({ who }) => who),
   ].filter(({ party }) => party.kind !== 'nobody');
   const timeboxes = timeboxesOf(reading, units, rows);
-  const documented = documentedOf(reading, units);
+  const documented = documentedOf(reading, units, rows);
   const about = timeboxes.length > 0 || named.length > 0 || units.some(({ kind }) => kind !== undefined);
   return {
     said:
@@ -130,28 +136,39 @@ export function timeboxOf(reading: Reading): Said<PathTime> | undefined {
 interface StepRow {
   readonly who: readonly Mention[];
   readonly times: readonly Said<PathTime>[];
+  /** What the row says besides: `CTO decides`. */
+  readonly step: readonly Prose[];
+  /** True for the step that says who decides. */
+  readonly decides: boolean;
+  /** True for a step that comes with the decision or after it: it is written down, or told to others. */
+  readonly records: boolean;
 }
 
 function stepRows(reading: Reading, inPath: (region: Region) => boolean): StepRow[] {
-  const who =
+  const name =
     /\bwho\b|\bdecider\b|\bdecides?\b|\bdecision[- ]maker\b|\brole\b|\bowner\b|\bescalate(?:d|s)? to\b|\bperson\b|\bcontact\b/i;
-  const when = /\btime\b|\bwithin\b|\bdeadline\b|\blimit\b|\bduration\b|\bsla\b|\bhours\b|\btime-?box\b/i;
+  const when =
+    /\btime\b|\bwithin\b|\bdeadline\b|\blimit\b|\bduration\b|\bsla\b|\bhours\b|\btime-?box\b|\bwhen\b|\bhow long\b|\bdue\b|\bclock\b/i;
   return reading.outline.tables
     .filter(({ table, region }) => inPath(region) && table.header.cells.length > 2 && !isEscalationLog(table))
     .flatMap(({ table }) => {
       const heads = table.header.cells.map(({ prose }) => prose.text);
-      const [name, time] = [
-        heads.findIndex((head) => who.test(head)),
-        heads.findIndex((head) => when.test(head)),
-      ];
-      return table.rows.map(
-        ({ cells }): StepRow => ({
-          who: cells[name] ? partiesOf(reading, cells[name].prose, 'table') : [],
-          times: cells[time] ? timesIn(cells[time].prose, 'table') : [],
-        }),
-      );
+      const who = heads.findIndex((head) => name.test(head));
+      const time = heads.findIndex((head, i) => i !== who && when.test(head));
+      return table.rows.map(({ cells }): StepRow => {
+        const step = cells.flatMap(({ prose }, i) => (i === who || i === time ? [] : prose));
+        const decides = step.some(({ text }) => text.search(DECIDES) >= 0 || text.search(DECIDED_BY) >= 0);
+        const records = !decides && step.some(({ text }) => AFTERWARDS.test(text));
+        return {
+          who: cells[who] ? partiesOf(reading, cells[who].prose, 'table') : [],
+          times: cells[time] && !records ? timesIn(cells[time].prose, 'table') : [],
+          step,
+          decides,
+          records,
+        };
+      });
     })
-    .filter((row) => row.who.length > 0 || row.times.length > 0);
+    .filter(({ who, times, records }) => who.length > 0 || times.length > 0 || records);
 }
 
 function timesIn(prose: Prose, source: Source, ties: readonly string[] = []): Said<PathTime>[] {
@@ -183,7 +200,9 @@ function timeboxesOf(
     front.push({ value, span: node.inner, source: 'frontmatter' });
   }
   const labelled = units
-    .filter(({ kind }) => kind === 'timebox')
+    .filter(
+      ({ kind, label }) => kind === 'timebox' || (kind === 'starts' && /^(?:the )?clock$/i.test(label ?? '')),
+    )
     .flatMap(({ prose }) => timesIn(prose, 'field'));
   const others = units.filter(({ kind }) => kind === undefined || kind === 'path' || kind === 'tie-breaker');
   const tied = others.flatMap(({ prose, kind }) => timesIn(prose, kind ? 'field' : 'prose', ['decision']));
@@ -230,7 +249,9 @@ function deciderOf(
     return { who: distinct(reading, who), prose: best?.prose };
   }
   if (best) return { who: distinct(reading, best.who), prose: best.prose };
-  return { who: rows.filter((row) => row.who.length > 0).at(-1)?.who ?? [], prose: undefined };
+  const steps = rows.filter(({ who, records }) => who.length > 0 && !records);
+  const last = steps.findLast(({ decides }) => decides) ?? steps.at(-1);
+  return { who: last?.who ?? [], prose: undefined };
 }
 
 function decidersIn(reading: Reading, prose: Prose): Mention[] {
@@ -241,6 +262,17 @@ function decidersIn(reading: Reading, prose: Prose): Mention[] {
     const subject = subjectOf(reading, prose, match.index);
     if (subject.length > 0) who = subject;
   }
+  const whose = whoseIn(
+    reading,
+    prose,
+    'prose',
+    (subject, behind) => THE_CALL.test(subject) && !ANOTHER_STEP.test(behind),
+  );
+  if (whose.length > 0) who = [...whose];
+  for (const match of prose.text.matchAll(LAST_WORD)) {
+    const subject = subjectOf(reading, prose, match.index);
+    if (subject.length > 0) who = subject;
+  }
   for (const match of prose.text.matchAll(DECIDED_BY)) {
     const agent = agentOf(reading, prose, match.index + match[0].length);
     if (agent.length > 0) who = agent;
@@ -248,7 +280,11 @@ function decidersIn(reading: Reading, prose: Prose): Mention[] {
   return who;
 }
 
-function documentedOf(reading: Reading, units: readonly EscalationUnit[]): Said<string> | undefined {
+function documentedOf(
+  reading: Reading,
+  units: readonly EscalationUnit[],
+  rows: readonly StepRow[],
+): Said<string> | undefined {
   const front = saidOf(reading, 'documented_in', units, 'documented', () => false);
   if (front) return front;
   for (const { prose } of units) {
@@ -256,6 +292,10 @@ function documentedOf(reading: Reading, units: readonly EscalationUnit[]): Said<
     const raised = RAISED_IN_WRITING.exec(text);
     const rest = raised ? text.replace(raised[0], '') : text;
     if (DOCUMENTED.test(rest)) return { value: text, span: prose.span, source: 'prose' };
+  }
+  for (const { step } of rows) {
+    const prose = step.find(({ text }) => WRITTEN_DOWN.test(text));
+    if (prose) return { value: prose.text, span: prose.span, source: 'table' };
   }
   // A log with a column for the record asks for one at every entry.
   const log = reading.outline.tables.find(({ table }) => isEscalationLog(table));

@@ -8,7 +8,7 @@ import type { Mention, Source } from './mention.ts';
 import { directoryOf, knownPeople } from './people.ts';
 import type { Reading } from './reading.ts';
 
-export { directoryOf, knownPeople, samePerson, titleOf } from './people.ts';
+export { directoryOf, knownPeople, samePerson, shortNames, titleOf } from './people.ts';
 
 /**
  * How many parties a text may hold: `one` where one person belongs (people and positions are split all the

@@ -18,9 +18,18 @@ const TITLED = new RegExp(
   `(${WORD}(?: (?:${WORD}|${PARTICLE})){1,4})(?: ?\\(([^()\\n]{2,80})\\)|,[ \\n](?:our |the |as )?(\\p{L}[^,.;:()]{1,80}))`,
   'gu',
 );
+/** `the CTO, Tomás Rivera, …` and `the CTO (Tomás Rivera)`; without the second comma the name may be another's. */
+const TITLE_FIRST = new RegExp(
+  `\\b(?:[Tt]he|[Oo]ur) ([A-Za-z][^,.;:()\\n]{1,60})(?: \\((?=[^()]*\\))|, (?=[^,.;:()]{3,60},(?! ?(?:and|or|&))))(${WORD}(?: (?:${WORD}|${PARTICLE})){1,3})(?=[,)])`,
+  'gu',
+);
 /** Where a title ends and the sentence goes on. */
 const GOES_ON =
   /\s(?:is|are|was|were|will|has|have|had|holds?|owns?|answers?|may|can|must|shall|should|who|which|and|or|but|decides?|approves?|signs?|makes?|accepts?|takes?|stops?|—|–|-)\s[\s\S]*$/u;
+
+/** Words that name a part in this document, not a position in the company. */
+export const OWNERLIKE =
+  /\b(?:owner|sponsor|approver|decider|deputy|delegate|lead|contact|holder|author|reviewer|chair|expert|maintainer|executive|accountable|responsible)\b/i;
 
 /** People named with their title anywhere in a text. */
 export const titledNamesIn = perPart((prose: Prose): readonly TitledName[] => titledNames(prose.text));
@@ -56,6 +65,13 @@ function titledNames(text: string): TitledName[] {
     // A sentence may begin right before the name: `Owner Dana Whitfield (VP)`, `When Dana Whitfield, VP, …`.
     while (!looksLikeName(name) && name.includes(' ')) name = name.slice(name.indexOf(' ') + 1);
     if (looksLikeName(name)) out.push({ name, title });
+  }
+  for (const match of text.matchAll(TITLE_FIRST)) {
+    const [, title = '', name = ''] = match;
+    // `the owner and the CTO, …`: the title is what stands last.
+    const last = title.replace(/\s+/g, ' ').replace(/^.*\b(?:the|our) /i, '');
+    if (isTitle(last) && !OWNERLIKE.test(last) && looksLikeName(name))
+      out.push({ name: name.replace(/\s+/g, ' '), title: last });
   }
   return out;
 }

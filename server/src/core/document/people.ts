@@ -13,7 +13,7 @@ import { entryOf, type YamlNode } from '../yaml/node.ts';
 import { childSchema, type Schema } from '../yaml/schema.ts';
 import type { DecisionRightsDocument } from './document.ts';
 import type { Region } from './outline.ts';
-import { isFullName, isTitle, titledNamesIn, titledNamesInTable } from './people-in-text.ts';
+import { isFullName, isTitle, OWNERLIKE, titledNamesIn, titledNamesInTable } from './people-in-text.ts';
 import { perPart } from './per-part.ts';
 import { once, type Reading } from './reading.ts';
 
@@ -151,10 +151,6 @@ function addField(label: string, value: Prose, add: (name: string, title?: strin
   else if (isFullName(label) && isTitle(text)) add(label, text);
 }
 
-/** Labels that name a part in this document, not a position in the company. */
-const OWNERLIKE =
-  /\b(?:owner|sponsor|approver|decider|deputy|delegate|lead|contact|holder|author|reviewer|chair|expert|maintainer|executive|accountable|responsible)\b/i;
-
 function isOneWordName(name: string): boolean {
   return /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(name.trim()) && !isOrganisationWord(foldWord(name.trim()));
 }
@@ -189,6 +185,20 @@ function fullName(reading: Reading, name: string): string {
     return words.length > 1 && (words[0] === key || words.at(-1) === key);
   });
   return called.length === 1 ? (called[0] ?? key) : key;
+}
+
+/** The single words by which a text may call a person: first and family name, where nobody else it names bears them. */
+export function shortNames(reading: Reading, name: string): ReadonlySet<string> {
+  const own = foldName(name);
+  const words = own.split(' ');
+  const short = new Set([words[0] ?? '', words.at(-1) ?? ''].filter((word) => word.length > 2));
+  for (const other of known(reading).names.keys()) {
+    if (other === own || sameName(other, own)) continue;
+    const theirs = other.split(' ');
+    short.delete(theirs[0] ?? '');
+    short.delete(theirs.at(-1) ?? '');
+  }
+  return short;
 }
 
 /**

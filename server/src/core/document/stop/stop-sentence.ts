@@ -3,16 +3,13 @@ import type { Mention, Said, Source } from '../mention.ts';
 import { ownerMention } from '../owner.ts';
 import type { Reading } from '../reading.ts';
 import { agentOf, partiesOf, sameMention, subjectOf } from '../subjects.ts';
+import { whoseIn } from '../whose.ts';
 import {
   ANY_STOP,
   EXECUTES,
-  FOR_HER,
   GRANT,
-  HER_OWN,
-  HERS,
   HOLDS_NAME,
   hedgesIn,
-  IS,
   LIES_WITH,
   ON_ORDER,
   OWN_DECISION,
@@ -153,7 +150,15 @@ function grantIn(
     const who = agentOf(reading, prose, lies.index + lies[0].length, source);
     if (who.length > 0) return who;
   }
-  const whose = whoseIn(reading, prose, source);
+  // `Any rollback is Dana's call`, `It is for Dana to decide whether to stop it`.
+  const whose = whoseIn(
+    reading,
+    prose,
+    source,
+    (subject, behind) =>
+      ANY_STOP.test(subject) || namesTheRight(subject) || (THE_RIGHT.test(subject) && ANY_STOP.test(behind)),
+    ownerMention(reading),
+  );
   if (whose.length > 0) return whose;
   const stops = STOPS.exec(text);
   if (stops) {
@@ -161,37 +166,6 @@ function grantIn(
     if (who.length > 0) return who;
   }
   return undefined;
-}
-
-/** Whose decision a stop is: `Any rollback is Dana's call`, `It is for Dana to decide whether to stop it`. */
-function whoseIn(reading: Reading, prose: Prose, source: Source): readonly Mention[] {
-  const { text } = prose;
-  for (const match of text.matchAll(IS)) {
-    const end = match.index + match[0].length;
-    const rest = text.slice(end);
-    const hers = HER_OWN.exec(rest);
-    const found = hers ?? HERS.exec(rest) ?? FOR_HER.exec(rest);
-    if (!found) continue;
-    const subject = text.slice(0, match.index).trim();
-    const pointing = subject === '' || THE_RIGHT.test(subject);
-    const said = ANY_STOP.test(subject) || namesTheRight(subject);
-    if (!said && !(pointing && ANY_STOP.test(rest.slice(found[0].length)))) continue;
-    const name = found[1] ?? found[0];
-    const from = end + found[0].indexOf(name);
-    const words = prose.slice(from, from + name.length);
-    const owner = hers ? ownerMention(reading) : undefined;
-    const who = owner
-      ? [{ party: owner.party, span: words.span, source }]
-      : possessors(words).flatMap((one) => partiesOf(reading, one, source));
-    if (who.length > 0) return who;
-  }
-  return [];
-}
-
-/** `Dana's and the CTO` names two. */
-function possessors(names: Prose): Prose[] {
-  const and = /['’]s? (?:and|or) /i.exec(names.text);
-  return and ? [names.slice(0, and.index), names.slice(and.index + and[0].length)] : [names];
 }
 
 /** Who stands in; undefined when the sentence names the holder as well, so that it is the holder's. */

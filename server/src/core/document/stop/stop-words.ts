@@ -26,17 +26,6 @@ export const HOLDS_NAME = new RegExp(
 /** The right lies with somebody: the name stands behind. */
 export const LIES_WITH =
   /\b(?:belongs? to|(?:rests?|lies?|sits?|stays?|remains?) (?:solely |only |entirely )?with|(?:is|are) (?:held|exercised|owned|decided|made|taken|ordered|authori[sz]ed) (?:solely |only )?by|(?:is|are) (?:assigned|given|granted|delegated) (?:solely |only )?to|(?:is|are) vested in|falls? to|(?:is|are) with|(?:is|are|remains?|stays?) (?:solely |only |entirely )?(?:(?:up|down|left|reserved) to|reserved for|at the (?:sole )?discretion of|in the hands of))\b/i;
-/** What is somebody's; the name stands behind. */
-export const IS = /\b(?:is|are|remains?|stays?|it['’]s)\b/gi;
-/** `Any rollback is Dana's call`, `is at Dana's discretion`, `is Dana's alone`, from behind the verb. */
-export const HERS =
-  /^\s+(?:(?:solely|only|entirely|always)\s+)?(?:(?:at|in)\s+)?([^.;:!?]{2,60}?)['’]s?(?: (?:own|sole|exclusive|personal|final|alone))?(?: (?:decision|call|right|prerogative|choice|authority|discretion|hands))?(?: alone)?(?=\s*(?:[,.;:]|$)|\s(?:to|whether|when|if|not|in|under|and (?:no|nobody|only|may|can|is|needs?|takes?))\b)/i;
-/** `Any rollback is her decision`, from behind the verb: the owner's. */
-export const HER_OWN =
-  /^\s+(?:(?:solely|only|entirely|always)\s+)?(?:hers|theirs|(?:at |in )?(?:her|his|their) (?:(?:own|sole|exclusive|personal|final) )?(?:decision|call|right|prerogative|choice|authority|discretion|hands)|his(?= alone|\s*[.,;]))\b/i;
-/** `Any rollback is for Dana to decide`, from behind the verb. */
-export const FOR_HER =
-  /^\s+(?:(?:solely|only|entirely|always)\s+)?for\s+([^.;:!?]{2,60}?)(?: alone)? to (?:decide|make|take|call|judge|order)\b/i;
 /** `It belongs to Dana`: in a stop section the right is meant. */
 export const THE_RIGHT =
   /^(?:it|this|that|(?:this|that|the|such a?) ?(?:right|authority|decision|power|call))(?: to [\w ]{1,40})?$/i;

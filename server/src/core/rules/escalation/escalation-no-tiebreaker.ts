@@ -94,6 +94,18 @@ owner: Dana Whitfield, VP Claims
     ],
     good: [
       {
+        note: 'whose call it is',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Escalation
+
+If Dana Whitfield and the CTO disagree, they have 48 hours. Then the call is the CTO's, documented in the decision log.
+`,
+      },
+      {
         text: `---
 type: decision-rights
 ---

@@ -97,6 +97,22 @@ autonomy: agentic
     ],
     good: [
       {
+        note: 'in a table of steps',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Escalation
+
+| Step | Who | When |
+| --- | --- | --- |
+| They discuss it | Dana Whitfield, Priya Nair (CTO) | within 24 hours |
+| CTO decides | Priya Nair (CTO) | after 48 hours |
+| Decision recorded in the log | Priya Nair (CTO) | same day |
+`,
+      },
+      {
         text: `---
 type: decision-rights
 ---

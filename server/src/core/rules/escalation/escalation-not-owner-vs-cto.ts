@@ -54,6 +54,19 @@ type: decision-rights
 ---
 `,
       },
+      {
+        note: 'two people bear the short name',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+roles: {VP Sales: Dana Reed}
+---
+
+⟦## Escalation⟧
+
+If Dana and the CTO disagree for 48 hours, the CTO decides and documents it.
+`,
+      },
     ],
     good: [
       {
@@ -65,6 +78,18 @@ owner: Dana Whitfield, VP Claims
 ## Escalation
 
 If the business owner and the CTO disagree for 48 hours, the CTO decides and documents it.
+`,
+      },
+      {
+        note: 'by the short name of the only one who bears it',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Escalation
+
+If Ms Whitfield and the CTO disagree for 48 hours, the CTO decides and documents it.
 `,
       },
       {

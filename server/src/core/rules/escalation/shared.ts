@@ -1,14 +1,14 @@
 import { type Escalation, escalationOf, type PathTime, unreadable } from '../../document/escalation.ts';
 import { timeboxMinutes } from '../../document/escalation-log.ts';
 import type { Mention, Said } from '../../document/mention.ts';
-import { titleOf } from '../../document/mentions.ts';
+import { shortNames, titleOf } from '../../document/mentions.ts';
 import { ownerMention } from '../../document/owner.ts';
 import type { Reading } from '../../document/reading.ts';
 import { isAgentic } from '../../document/stage.ts';
 import { called, isOwner } from '../../document/subjects.ts';
 import { appendToRegion, insertSection } from '../../edits/body-edits.ts';
 import { setFrontmatter, type YamlValue, yamlScalar } from '../../edits/frontmatter-edits.ts';
-import { foldPosition } from '../../parties/names.ts';
+import { foldName, foldPosition } from '../../parties/names.ts';
 import { isCto } from '../../parties/titles.ts';
 import { formatHours } from '../../text/duration.ts';
 import type { TextEdit } from '../../text/edit.ts';
@@ -72,7 +72,11 @@ export function namesOwner(reading: Reading, owner: Mention): boolean {
   const { parties, sentences } = escalationOf(reading);
   if (parties.some((mention) => isOwner(reading, mention))) return true;
   const name = called(owner).toLowerCase();
+  const short = owner.party.kind === 'person' ? shortNames(reading, called(owner)) : new Set<string>();
   return sentences.some(({ text }) => {
+    // `Dana and the CTO`, `Ms Whitfield and the CTO`.
+    const words = text.match(/\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? [];
+    if (words.some((word) => short.has(foldName(word.replace(/['’]s$/, ''))))) return true;
     const plain = text.toLowerCase().replace(/\s+/g, ' ');
     return /\b(?<!product |technical |system )owners?\b/.test(plain) || plain.includes(name);
   });
