@@ -121,6 +121,16 @@ describe('features', () => {
     }
   });
 
+  it('read a heading by its words, however it was typed', () => {
+    const headings = {
+      'Stop\u00a0authority': 'stop',
+      '4. Go\u2011live gate': 'gate',
+      'Who owns this': 'owner',
+    };
+    for (const [heading, kind] of Object.entries(headings)) assert.equal(headingKind(heading), kind, heading);
+    assert.equal(headingKind('Measures taken'), undefined);
+  });
+
   it('explain every rule', () => {
     for (const { id } of RULES) assert.match(explainRule(id) ?? '', new RegExp(`^## ${id}\\n`));
     assert.equal(explainRule('no-such-rule'), undefined);

@@ -19,13 +19,16 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ['escalation-log', /\bescalation (?:log|register|record|history)\b|\blog of escalations\b/],
   [
     'stop',
-    /\bstop(?:ping)? (?:authority|right|rule|the system)|\bhalt\b|\bkill[- ]?switch\b|\broll[- ]?back\b|\bwho (?:may|can) (?:stop|pause|halt)\b|\bemergency stop\b|\bstop authority\b/,
+    /\bstop(?:ping)? (?:authority|right|rule|the system)|\bright to stop\b|\boff[- ]switch\b|\bshutting (?:it|the system) down\b|\bhalt\b|\bkill[- ]?switch\b|\broll[- ]?back\b|\bwho (?:may|can) (?:stop|pause|halt)\b|\bemergency stop\b|\bstop authority\b/,
   ],
-  ['escalation', /\bescalat(?:ion|ing|e)\b|\bdisagree(?:ment|ments)?\b|\bdispute(?:s)?\b/],
+  [
+    'escalation',
+    /\bescalat(?:ion|ing|e)\b|\bconflict resolution\b|\bdisagree(?:ment|ments)?\b|\bdispute(?:s)?\b/,
+  ],
   ['business-case', /\bbusiness case\b/],
   [
     'gate',
-    /\bfunding gate\b|\bproduction gate\b|\bstage gate\b|\bgate (?:decision|record)\b|\bproduction funding\b|^gate$/,
+    /\bfunding gate\b|\bproduction gate\b|\bstage gate\b|\bgate (?:decision|record)\b|\bproduction funding\b|^gate$|\bgo[- ]live gate\b|\bfunding decision\b|\bgate review\b/,
   ],
   [
     'actions',
@@ -36,8 +39,8 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
     'raci',
     /\bdecision[- ]rights?\b|\braci\b|\brasci\b|\bdaci\b|\brapid\b|\bwho decides\b|\bdecision[- ]matrix\b|\bdecision makers?\b|\bresponsibility (?:assignment )?matrix\b|\bgo[- ]live approval\b|\bproduction (?:go[- ]live|approval)\b|\bapproval of (?:production )?go[- ]live\b/,
   ],
-  ['owner', /\bowner(?:s|ship)?\b|\baccountab(?:le|ility)\b|\brole definition\b/],
-  ['metrics', /\bmetrics?\b|\bsuccess\b|\boutcomes?\b|\bkpis?\b/],
+  ['owner', /\bowner(?:s|ship)?\b|\bwho owns\b|\baccountab(?:le|ility)\b|\brole definition\b/],
+  ['metrics', /\bmetrics?\b|\bsuccess\b|\boutcomes?\b|\bkpis?\b|\bkey results\b|^(?:business )?targets$/],
   ['quality', /\bquality\b|\boutput control\b/],
 ];
 
@@ -47,6 +50,9 @@ export const headingKind = perText((text): SectionKind | undefined => {
     .toLowerCase()
     .replace(/^[\s\d.)(]+/, '')
     .replace(/[*_`]/g, '')
+    // Blanks and hyphens that keep a line together.
+    .replace(/\s+/g, ' ')
+    .replace(/[‐‑]/g, '-')
     .trim();
   return HEADINGS.find(([, pattern]) => pattern.test(plain))?.[0];
 });

@@ -1,4 +1,4 @@
-import type { Block } from '../markdown/blocks.ts';
+import type { Block, TableBlock } from '../markdown/blocks.ts';
 import type { Prose } from '../markdown/prose.ts';
 import { perText } from '../text/memo.ts';
 import type { Span } from '../text/span.ts';
@@ -48,8 +48,13 @@ export const placeholdersOf = once((reading): readonly Placeholder[] => {
   return found;
 });
 
+/** What a document says of its own earlier versions is no part of what it says. */
+const HISTORY =
+  /\b(?:change|version|revision|document|edit)s?[ -](?:history|log|control)\b|^(?:history|changelog|revisions?)$/i;
+
 const inRegion = perPart(({ heading, blocks }: Region): readonly Placeholder[] => {
   const found: Placeholder[] = [];
+  if (heading && HISTORY.test(heading.prose.text.replace(/\s+/g, ' ').trim())) return found;
   if (heading) inProse(heading.prose, found);
   inBlocks(blocks, found);
   return found;
@@ -58,7 +63,7 @@ const inRegion = perPart(({ heading, blocks }: Region): readonly Placeholder[] =
 function inBlocks(blocks: readonly Block[], found: Placeholder[]): void {
   blocks.forEach((block, i) => {
     if (block.kind === 'paragraph') inText(block.prose, blocks[i + 1], found);
-    else if (block.kind === 'table')
+    else if (block.kind === 'table' && !isHistory(block))
       for (const row of [block.header, ...block.rows])
         for (const { prose } of row.cells) inProse(prose, found);
     else if (block.kind === 'list')
@@ -67,6 +72,15 @@ function inBlocks(blocks: readonly Block[], found: Placeholder[]): void {
         inBlocks(item.children, found);
       }
   });
+}
+
+/** `Version | Date | Author | Change`. */
+function isHistory({ header }: TableBlock): boolean {
+  const words = header.cells.map(({ prose }) => prose.text.trim());
+  return (
+    words.some((word) => /^(?:version|rev(?:ision)?|v)\.?$/i.test(word)) &&
+    words.some((word) => /^(?:date|author|changed? by|changes?)$/i.test(word))
+  );
 }
 
 function inText(prose: Prose, next: Block | undefined, found: Placeholder[]): void {

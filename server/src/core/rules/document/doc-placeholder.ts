@@ -37,6 +37,10 @@ export const docPlaceholder = defineRule({
         note: 'what a label announces may stand below it',
       },
       {
+        text: '---\ntype: decision-rights\ninitiative: claims-triage\n---\n\n# Claims triage\n\n## Change history\n\n- 2026-02-01: first draft, owner TBD\n\n| Version | Date | Change |\n| --- | --- | --- |\n| 0.1 | 2026-01-10 | Gate section TODO |\n',
+        note: 'what was open in an earlier version',
+      },
+      {
         text: '---\ntype: decision-rights\ntemplate: true\n---\n\n# [Name of the initiative]\n\nOwner: TBD\n',
         note: 'a template',
       },
