@@ -54,6 +54,40 @@ describe('keeping one of two Accountables', () => {
     );
   });
 
+  it('blanks a whole cell, however many names it holds', () => {
+    const [kept] = Object.entries(
+      fixes(
+        `${START}${NAMES}| Choice of vendor | Ada Okafor | Dana Whitfield | Legal |\n| | Ben Ito | Tom Reed and Lena Vogt | |\n`,
+      ),
+    );
+    assert.deepEqual(kept, [
+      'Keep Dana Whitfield accountable; Tom Reed and Lena Vogt become Consulted',
+      [
+        '| Choice of vendor | Ada Okafor | Dana Whitfield | Legal, Tom Reed, Lena Vogt |',
+        '| | Ben Ito | — | |',
+      ],
+    ]);
+  });
+
+  it('keeps a bar of a title from cutting the cell, and leaves it alone in HTML', () => {
+    const title = 'VP Claims \\| Motor';
+    assert.deepEqual(
+      Object.values(
+        fixes(`${START}${NAMES}| Choice of vendor | Ada Okafor | Dana Whitfield; Tom Reed, ${title} | — |\n`),
+      ),
+      [
+        [`| Choice of vendor | Ada Okafor | Dana Whitfield | Tom Reed, ${title} |`],
+        [`| Choice of vendor | Ada Okafor | Tom Reed, ${title} | Dana Whitfield |`],
+      ],
+    );
+    const html = (accountable: string, consulted: string): string =>
+      `<table>\n<tr><th>Decision</th><th>Responsible</th><th>Accountable</th><th>Consulted</th></tr>\n<tr><td>Choice of vendor</td><td>Ada Okafor</td><td>${accountable}</td><td>${consulted}</td></tr>\n</table>\n`;
+    const written = fixes(`${START}${html('Dana Whitfield; Tom Reed, VP Claims | Motor', 'Legal')}`);
+    assert.deepEqual(Object.values(written)[0], [
+      html('Dana Whitfield', 'Legal, Tom Reed, VP Claims | Motor').split('\n')[2],
+    ]);
+  });
+
   it('blanks the other line of a list', () => {
     assert.deepEqual(
       fixes(
@@ -130,6 +164,16 @@ describe('a row that is missing', () => {
       ),
       { [ADDED]: IN_FRONTMATTER },
     );
+  });
+
+  it('goes into the frontmatter where nobody is named as owner', () => {
+    const text =
+      '---\ntype: decision-rights\n---\n\n## RACI\n\n| Decision | VP Claims | Legal |\n| --- | --- | --- |\n| Pilot go/no-go | A/R | C |\n| Production go-live | A/R | C |\n| Changes to the prompt | A/R | C |\n';
+    assert.deepEqual(fixesOf('raci-category-missing', { text, raises: ['technical-owner-missing'] }), {
+      'Add a row “Production halt or rollback”': IN_FRONTMATTER.map((line) =>
+        line.replace('Dana Whitfield', '"[Name]"'),
+      ),
+    });
   });
 
   it('goes into the frontmatter where the table is HTML, or has no column for it', () => {

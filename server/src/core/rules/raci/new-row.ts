@@ -23,10 +23,10 @@ export function cellsForNewRow(
       return column.role === 'responsible' ? '[Name]' : '';
     });
   }
-  if (table.shape !== 'matrix' || !owner) return undefined;
-  const own = table.columns.find(
-    (column) => column.mention && samePerson(reading, column.mention.party, owner.party),
-  );
+  // In a matrix, that is: only there is a column somebody's.
+  const own =
+    owner &&
+    table.columns.find((column) => column.mention && samePerson(reading, column.mention.party, owner.party));
   if (!own) return undefined;
   // A table with one party alone is no matrix.
   const other = table.columns.find((column) => column.kind === 'party' && column !== own);

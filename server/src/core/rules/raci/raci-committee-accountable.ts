@@ -68,6 +68,11 @@ export const raciCommitteeAccountable = defineRule({
         severity: 'warning',
         note: 'the chair’s position has a column',
       },
+      {
+        text: `${START}## RACI\n\n| Decision | AI Steering Committee | Dana Whitfield | Omar Haddad |\n| --- | --- | --- | --- |\n| Production go-live | ⟦A⟧ | A | R |\n`,
+        people: BODIES,
+        note: 'beside a person: raci-shared-accountable offers to keep one of them',
+      },
     ],
     good: [
       {

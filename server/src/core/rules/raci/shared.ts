@@ -69,12 +69,12 @@ export function isShared(reading: Reading, row: DecisionRow): boolean {
  */
 export function surelyDifferent(reading: Reading, a: Mention, b: Mention): boolean {
   if (samePerson(reading, a.party, b.party)) return false;
-  const parties = [a.party, b.party];
+  const parties = [a.party, b.party] as const;
   if (parties.some(({ kind }) => kind === 'placeholder' || kind === 'unknown')) return false;
-  const [person, second] = parties.filter(({ kind }) => kind === 'person');
-  const [other, another] = parties.filter(({ kind }) => kind !== 'person');
-  if (second) return true;
-  if (!person || !other) return foldPosition(other?.text ?? '') !== foldPosition(another?.text ?? '');
+  const [one, two] = parties;
+  const [person, other] = one.kind === 'person' ? [one, two] : [two, one];
+  if (other.kind === 'person') return true;
+  if (person.kind !== 'person') return foldPosition(person.text) !== foldPosition(other.text);
   if (other.kind === 'group') return true;
   if (other.kind === 'position' && roleHolder(reading, other.title ?? other.text)) return true;
   // "Business owner" over a column is what this document calls its owner.
