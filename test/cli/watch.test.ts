@@ -15,6 +15,11 @@ class Watching {
   readonly #waiting = new Set<() => void>();
   #interrupt: () => void = () => undefined;
   readonly code: Promise<number>;
+  /** What the clock shows. */
+  now = Date.UTC(2026, 2, 2);
+  #look: () => void = () => undefined;
+  /** True while the clock is looked at. */
+  ticking = false;
 
   constructor(workspace: Workspace, args: readonly string[]) {
     const take = (text: string): void => {
@@ -27,7 +32,14 @@ class Watching {
       env: {},
       out: { write: take, isTerminal: false },
       err: { write: take, isTerminal: false },
-      now: () => Date.UTC(2026, 2, 2),
+      now: () => this.now,
+      every: (_ms, look) => {
+        this.#look = look;
+        this.ticking = true;
+        return () => {
+          this.ticking = false;
+        };
+      },
       interrupted: () =>
         new Promise((resolve) => {
           this.#interrupt = resolve;
@@ -51,6 +63,12 @@ class Watching {
       this.#waiting.add(look);
       look();
     });
+  }
+
+  /** The clock shows another time, and the host's timer comes round. */
+  clockShows(now: number): void {
+    this.now = now;
+    this.#look();
   }
 
   end(): Promise<number> {
@@ -95,6 +113,62 @@ describe('check --watch', function () {
       await watching.until(/There is no file or folder a\.md/);
       workspace.write('a.md', DOC);
       await watching.until(SUMMARY);
+      assert.equal(await watching.end(), 0);
+    } finally {
+      workspace.dispose();
+    }
+  });
+
+  it('checks again when midnight has passed, and when the time of a disagreement is over', async () => {
+    const gate = DOC.replace(
+      'initiative: a\n',
+      'initiative: a\nstatus: gate\ngate: {decide_by: 2026-03-02, decider: "Ines Moreau, COO"}\n',
+    );
+    const log = `${gate}
+## Escalation
+
+Dana Whitfield and Priya Nair, CTO, have 24 hours. After that Priya Nair decides.
+
+## Escalation log
+
+| Opened | Question | Parties | Decided on | Decided by | Record |
+| --- | --- | --- | --- | --- | --- |
+| 2026-03-02T09:00 | Raise the limit? | Dana Whitfield, Priya Nair | | | |
+`;
+    const workspace = new Workspace({ '.git/HEAD': '', 'a.md': log });
+    try {
+      const watching = new Watching(workspace, []);
+      watching.now = Date.UTC(2026, 2, 2, 23, 50);
+      assert.doesNotMatch(await watching.until(SUMMARY), /gate-overdue|escalation-overdue/);
+      // In the same span of time nothing is looked at again: what is printed next is of the next day.
+      watching.clockShows(Date.UTC(2026, 2, 2, 23, 59));
+      watching.clockShows(Date.UTC(2026, 2, 3, 0, 0));
+      const next = await watching.until(SUMMARY);
+      assert.match(next, /gate-overdue/);
+      assert.doesNotMatch(next, /escalation-overdue/);
+      watching.clockShows(Date.UTC(2026, 2, 3, 9, 0));
+      assert.match(await watching.until(SUMMARY), /escalation-overdue/);
+      assert.equal(watching.ticking, true);
+      assert.equal(await watching.end(), 0);
+      assert.equal(watching.ticking, false);
+    } finally {
+      workspace.dispose();
+    }
+  });
+
+  it('stays on the day that --today gives', async () => {
+    const gate = DOC.replace(
+      'initiative: a\n',
+      'initiative: a\nstatus: gate\ngate: {decide_by: 2026-03-02, decider: "Ines Moreau, COO"}\n',
+    );
+    const workspace = new Workspace({ '.git/HEAD': '', 'a.md': gate });
+    try {
+      const watching = new Watching(workspace, ['--today=2026-03-01']);
+      await watching.until(SUMMARY);
+      watching.clockShows(Date.UTC(2026, 2, 9));
+      // The next thing printed is of a change to the file.
+      workspace.write('b.md', DOC.replace(': a', ': b'));
+      assert.doesNotMatch(await watching.until(/ in 2 files?\.[^\n]*\n/), /gate-overdue/);
       assert.equal(await watching.end(), 0);
     } finally {
       workspace.dispose();

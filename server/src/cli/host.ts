@@ -52,6 +52,8 @@ export interface Host {
   readonly cacheFolder?: string | undefined;
   /** Calls back with what changed below a folder; the function returned ends it. */
   watch?(folder: string, changed: (path: string) => void): () => void;
+  /** Calls back every `ms` milliseconds, without keeping the process alive; the function returned ends it. */
+  every?(ms: number, callback: () => void): () => void;
   /** Resolves when somebody asks the process to end. */
   interrupted?(): Promise<void>;
 }

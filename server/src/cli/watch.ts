@@ -4,6 +4,13 @@ import { UsageError } from './options.ts';
 /** Changes closer together than this, in milliseconds, are one: editors and branch switches write many files. */
 const SETTLE = 100;
 
+/**
+ * Clocks run out while nobody types: a gate at midnight, a disagreement at its hour. In milliseconds: how often the
+ * time is looked at, and the spans into which a day is cut; in a new span there is a new check. The time of day is
+ * looked at, and no timer set for it, since a computer that sleeps stops its timers.
+ */
+const [LOOK_AT_CLOCK, SPAN] = [60_000, 600_000];
+
 /** What one run printed. */
 interface Printed {
   readonly out: string;
@@ -11,8 +18,8 @@ interface Printed {
 }
 
 /**
- * Runs a check, and again whenever something below the folders changes, until the host is interrupted. Prints only
- * what differs from the run before. `run` gets a host that keeps what is printed.
+ * Runs a check, and again whenever something below the folders changes or a clock may have run out, until the host is
+ * interrupted. Prints only what differs from the run before. `run` gets a host that keeps what is printed.
  */
 export async function watchAndRun(
   host: Host,
@@ -28,6 +35,11 @@ export async function watchAndRun(
     wake();
   };
   const stops = folders.map((folder) => watch(folder, changed));
+  const spanNow = (): number => Math.floor(host.now() / SPAN);
+  let span = spanNow();
+  const stopClock = host.every?.(LOOK_AT_CLOCK, () => {
+    if (spanNow() !== span) changed();
+  });
   let over = false;
   const ended = interrupted().then(() => {
     over = true;
@@ -37,6 +49,7 @@ export async function watchAndRun(
   try {
     for (;;) {
       dirty = false;
+      span = spanNow();
       const now = await printed(host, run);
       if (over) break;
       if (now.err !== last.err) host.err.write(now.err);
@@ -53,6 +66,7 @@ export async function watchAndRun(
     }
   } finally {
     for (const stop of stops) stop();
+    stopClock?.();
   }
   await ended;
   return 0;

@@ -33,6 +33,10 @@ export function nodeHost(serve: Host['serve']): Host {
     serve,
     cacheFolder: cacheFolder(),
     watch: watchTree,
+    every(ms, callback) {
+      const timer = setInterval(callback, ms).unref();
+      return () => clearInterval(timer);
+    },
     interrupted: () =>
       new Promise((resolve) => {
         process.once('SIGINT', () => resolve());
