@@ -7,7 +7,7 @@ import {
 import type { Prose } from '../markdown/prose.ts';
 import type { Span } from '../text/span.ts';
 import { gateRegions } from './gate/entries.ts';
-import { peopleIn } from './gate/texts.ts';
+import { peopleIn, withoutDate } from './gate/texts.ts';
 import { gateLabel, isOpen } from './gate/words.ts';
 import { type GatePeople, gateOf } from './gate.ts';
 import type { Mention, Said } from './mention.ts';
@@ -122,12 +122,16 @@ function signedInSection(reading: Reading, texts: readonly Prose[]): GatePeople 
   for (const { label, value, region } of reading.outline.fields) {
     if (region.kind !== 'business-case' || gateLabel(label) !== 'signed-by' || isOpenDash(value.text))
       continue;
-    const found = peopleIn(reading, value);
+    const found = peopleIn(reading, withoutDate(value));
     if (found) return found;
   }
   for (const prose of texts) {
     const by = /\b(?:signed(?: off)?|sponsored|owned|approved)(?: on \S+)? by[\s:]\s?/i.exec(prose.text);
-    const signs = by ? undefined : /\b(?:signs|signed)(?: off)? (?:the|this|off)\b/i.exec(prose.text);
+    const signs = by
+      ? undefined
+      : /\b(?:has |have )?(?:signs|signed)(?: off)?(?: on (?=\S{0,3}\d)| (?:the|this|it|off)\b)/i.exec(
+          prose.text,
+        );
     if (!by && !signs) continue;
     const mentions = by
       ? agentOf(reading, prose, by.index + by[0].length)

@@ -1,7 +1,8 @@
 import type { Prose } from '../markdown/prose.ts';
 import { findDates } from '../text/dates.ts';
 import type { Said } from './mention.ts';
-import { ownerDetail } from './owner-words.ts';
+import type { Field, Region } from './outline.ts';
+import { ownerDetail, ownerLabel } from './owner-words.ts';
 import type { Reading } from './reading.ts';
 
 /** What stands beside the owner's name. */
@@ -33,22 +34,33 @@ function scalarAt({ frontmatter }: Reading, key: string): Said<string> | undefin
 }
 
 function detailField(reading: Reading, detail: ReturnType<typeof ownerDetail>): Said<string> | undefined {
-  const field = reading.outline.fields.find(
+  const { fields } = reading.outline;
+  const field = fields.find(
     ({ label, value, region }) =>
-      region.kind === 'owner' && value.text !== '' && ownerDetail(label) === detail,
+      value.text !== '' &&
+      ownerDetail(label) === detail &&
+      (region.kind === 'owner' || names(region, fields)),
   );
   return field && { value: field.value.text, span: field.value.span, source: 'field' };
 }
 
+/** Whether the owner stands in a region of another kind, as in the lines below a title. */
+function names(region: Region, fields: readonly Field[]): boolean {
+  return (
+    region.kind === undefined &&
+    fields.some((field) => field.region === region && field.value.text !== '' && ownerLabel(field.label) >= 2)
+  );
+}
+
 const ACCEPTS =
-  /\b(?:accept(?:s|ed)?|signed|takes on)\b[^.;]{0,80}\b(?:accountab\w*|ownership|role|outcome|result|responsib\w*|owner)\b|\b(?:accountab\w*|ownership|role) (?:was |is |has been )?(?:formally )?accepted\b|\baccepted (?:by|on)\b/i;
+  /\b(?:accept(?:s|ed)?|signed|takes on)\b[^.;]{0,80}\b(?:accountab\w*|ownership|role|outcome|result|responsib\w*|owner)\b|\b(?:accountab\w*|ownership|role) (?:was |is |has been )?(?:formally )?accepted\b|\baccepted (?:by|on|this|it)\b|^accepted[:,]? |\b(?:confirmed|gave) (?:her|his|their|the) acceptance\b|\btook on (?:the|this) (?:accountab\w*|ownership|role|responsib\w*)\b/i;
 
 /** `Accepted on: 2026-01-15`, or a sentence of the owner's section that says so with its date. */
 function acceptedInBody(reading: Reading): Said<string> | undefined {
   const field = detailField(reading, 'accepted');
   if (field && !/^(?:no|not yet|pending|tbd|open|\[.*\])\b/i.test(field.value)) return field;
   for (const { prose, region } of reading.outline.texts) {
-    if (region.kind !== 'owner' || !/accept|signed/i.test(prose.text)) continue;
+    if (region.kind !== 'owner' || !/accept|signed|took on/i.test(prose.text)) continue;
     for (const sentence of prose.sentences())
       if (ACCEPTS.test(sentence.text) && findDates(sentence.text).length > 0)
         return { value: sentence.text, span: sentence.span, source: 'prose' };

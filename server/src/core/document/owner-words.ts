@@ -59,7 +59,7 @@ export function ownerDetail(label: string): 'title' | 'unit' | 'accepted' | 'evi
   if (/^(?:owner )?(?:job )?(?:title|position|role)$/.test(plain)) return 'title';
   if (/^(?:owner )?(?:business )?(?:unit|department|division|area)$/.test(plain)) return 'unit';
   if (
-    /^(?:owner )?(?:ownership )?(?:accepted(?: on| by owner)?|acceptance(?: date)?|date accepted|accepted by|signed(?: on)?)$/.test(
+    /^(?:owner )?(?:ownership )?(?:accepted(?: on| by owner)?|acceptance(?: date)?|date (?:accepted|of acceptance)|accepted by|signed(?: on)?)$/.test(
       plain,
     )
   )
