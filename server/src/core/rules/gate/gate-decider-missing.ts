@@ -104,7 +104,7 @@ status: gate
         text: '---\ntype: decision-rights\nstatus: gate\ngate:\n  decide_by: 2026-04-30\n  decider: Ines Moreau, COO\n---\n',
       },
       {
-        text: '---\ntype: decision-rights\nstatus: gate\ngate:\n  decide_by: 2026-04-30\n  decider: AI Steering Committee (chair: Ines Moreau, COO)\n---\n',
+        text: '---\ntype: decision-rights\nstatus: gate\ngate:\n  decide_by: 2026-04-30\n  decider: "AI Steering Committee (chair: Ines Moreau, COO)"\n---\n',
         note: 'a steering group with one named executive',
       },
       {
