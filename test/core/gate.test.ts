@@ -298,6 +298,30 @@ formally accepting accountability? Is there a production budget approved? If any
   });
 });
 
+describe('a gate that was decided, told in sentences', () => {
+  const DECIDED = { verdict: 'pass', on: '2026-05-27', decider: 'Ellen Brandt, COO' };
+  const cases: readonly (readonly [string, Partial<typeof DECIDED>])[] = [
+    ['It had to be decided by 2026-05-29. Ellen Brandt, COO, decided it on 2026-05-27: pass.', DECIDED],
+    ['Decided on 2026-05-27 by Ellen Brandt, COO: pass.', DECIDED],
+    ['Decided on 2026-05-27 by Ellen Brandt, COO. Decision: pass.', DECIDED],
+    ['The decision (pass) was made by Ellen Brandt, COO, on 2026-05-27.', DECIDED],
+    ['Ellen Brandt, COO, passed the gate on 2026-05-27.', DECIDED],
+    ['Ellen Brandt, COO, approved the gate on 2026-05-27 with a pass.', DECIDED],
+    ['The pilot passed the gate on 2026-05-27.', { verdict: 'pass', on: '2026-05-27' }],
+    ['The gate is decided on 2026-05-27 by Ellen Brandt, COO.', { decider: 'Ellen Brandt, COO' }],
+    ['The gate will be decided on 2026-05-27.', {}],
+  ];
+  for (const [text, expected] of cases)
+    it(text, () => {
+      const gate = gateOf(readingOf(body(`## Funding gate\n\n${text}`)));
+      const { decision, decidedOn, decider } = gate ?? {};
+      assert.deepEqual(
+        { verdict: decision?.verdict, on: decidedOn?.value, decider: decider?.text },
+        { verdict: undefined, on: undefined, decider: undefined, ...expected },
+      );
+    });
+});
+
 describe('gate rules', () => {
   it('are silent on a complete document at every stage', () => {
     for (const status of ['pilot', 'gate', 'production', 'paused', 'retired'])

@@ -46,7 +46,7 @@ function bySelf(sentence: Prose): GatePart {
 const PAST_DEFINED =
   /\b(?:was|were|has been|have been)\s(?:\w+\s)?(?:defined|agreed|set|established|set up)\b|\bdefined on\b/i;
 const PAST_DECIDED =
-  /\b(?:was|has been)\s(?:\w+\s)?(?:decided|passed|taken|made|held)\b|\bpassed (?:the|this)\b|\bdid not pass\b/i;
+  /\b(?:was|has been)\s(?:\w+\s)?(?:decided|passed|taken|made|held)\b|\bpassed (?:the|this)\b|\bdid not pass\b|(?<!\b(?:is|be|are|being) )\bdecided (?:it |this |the gate )?on (?=\S{0,3}\d)|\bapproved (?:the|this) (?:\w+ ){0,2}gate\b/i;
 const TO_DECIDE =
   /\bdecid\w*|\bdecision|\bthe gate\b[^.]{0,30}\b(?:is|takes place|meets|held|closes|falls|due)\b|\bpass(?:ed)? or\b/i;
 const MONEY_WORDS = /\b(?:budget|funding|funds)\b/i;
@@ -88,8 +88,12 @@ function monthIn(sentence: Prose): GateDate | undefined {
     : undefined;
 }
 
-const BY = /\b(?:decided|decision|taken|made|chaired|owned|called)\s(?:solely\s|alone\s)?by\s/i;
-const RESTS = /\b(?:rests|lies|sits|is)\swith\s|\bdecider is\s/i;
+const BY =
+  /\b(?:decided(?: on [\w .-]{4,16})?|decision|taken|made|chaired|owned|called)\s(?:solely\s|alone\s)?by\s/i;
+const RESTS = /\b(?:rests|lies|sits|is)\swith\s|\bdecider (?:is|was)\s/i;
+/** The decision as something that was done: its subject decided, where that is a person. */
+const DECIDED =
+  /\bdecided (?:it|this|that|on|the gate)\b|\b(?:passed|approved) (?:the|this) (?:\w+ ){0,2}gate\b/i;
 const DECIDES =
   /\bdecides?\b(?!\s+(?:against|for))|\b(?:takes|makes|has)\sthe\s(?:final\s)?(?:decision|call|say)\b/i;
 
@@ -105,7 +109,13 @@ function deciderIn(reading: Reading, sentence: Prose): GatePeople | undefined {
   const by = byWhom(own.text) ?? (/\bdeci/i.test(own.text) ? RESTS.exec(own.text) : null);
   if (by) return named(agentOf(reading, own, by.index + by[0].length), own);
   const verb = DECIDES.exec(own.text);
-  return verb ? named(subjectOf(reading, own, verb.index), own) : undefined;
+  if (verb) return named(subjectOf(reading, own, verb.index), own);
+  const past = DECIDED.exec(own.text);
+  const people = past ? subjectOf(reading, own, past.index) : [];
+  return named(
+    people.filter(({ party }) => party.kind === 'person' || party.kind === 'position'),
+    own,
+  );
 }
 
 /** The `by` of "decided by 30 April by Dana Whitfield" that a name follows. */
@@ -134,9 +144,13 @@ function named(mentions: readonly Mention[], sentence: Prose): GatePeople | unde
 
 const OUTCOME =
   /\b(?:gate|decision|outcome|funding)\b[^.;]{0,60}?\b(?:was|is|has been|were)\s+(?:therefore\s|then\s|finally\s)?(?:a\s|an\s)?(passed|pass|no[- ]pass|not passed|approved|rejected|failed|pending|deferred|postponed|under review|ongoing|on hold|(?:a )?conditional(?:ly)? (?:pass(?:ed)?|approv\w+|go))\b/i;
-/** `Decision by 2026-04-30, by Ines Moreau, COO: pending.` */
-const LAST_WORD = /^(?:the )?(?:gate |funding )?decision\b[^:]{0,120}:\s*([\p{L}][\p{L} -]{1,40})[.!]?$/iu;
-const PASSED = /\b(?:passed|did not pass|has not passed|failed)\s(?:the|this)\s(?:\w+\s){0,3}gate\b/i;
+/** `Decision by 2026-04-30, by Ines Moreau, COO: pending.`, `Decided on 2026-04-28 by Ines Moreau, COO: pass.` */
+const LAST_WORD =
+  /(?:^(?:the )?(?:gate |funding )?decision\b|\bdecided (?:it )?on\b)[^:]{0,120}:\s*([\p{L}][\p{L} -]{1,40})[.!]?$/iu;
+/** `The decision (pass) was made …` */
+const IN_BRACKETS = /\bdecision \(([\p{L}][\p{L} -]{1,20})\) (?:was|has been) (?:made|taken)\b/iu;
+const PASSED =
+  /\b(?:passed|did not pass|has not passed|failed|approved|decided [^.;]{0,100}\bthat (?:\w+ ){1,4}(?:passes|does not pass))\s(?:the|this)\s(?:\w+\s){0,3}gate\b/i;
 
 function decisionIn(sentence: Prose): GatePart['decision'] {
   const { text } = sentence;
@@ -155,10 +169,10 @@ function decisionIn(sentence: Prose): GatePart['decision'] {
         source: 'prose',
       };
   }
-  const last = LAST_WORD.exec(text);
+  const last = LAST_WORD.exec(text) ?? IN_BRACKETS.exec(text);
   const lastVerdict = last?.[1] === undefined ? undefined : bodyVerdict(last[1]);
   if (last?.[1] !== undefined && lastVerdict) {
-    const from = text.lastIndexOf(last[1]);
+    const from = last.index + last[0].lastIndexOf(last[1]);
     return {
       value: last[1],
       verdict: lastVerdict,
