@@ -17,6 +17,11 @@ const WORDS: Readonly<Record<Duty, string>> = {
 };
 
 /** What the owner's section says for each of the three. */
+const SHOULD = {
+  success: 'defines success',
+  funding: 'secures the funding',
+  stop: 'may stop the system',
+} as const;
 const LINES = {
   success: 'says what success is in business terms: [metric and target].',
   funding: 'secures the production funding from the budget of the unit.',
@@ -139,11 +144,11 @@ export const ownerDutiesIncomplete = defineRule({
     const absent = absentDuties(reading);
     // One missing piece has a rule of its own; several mean that nobody thought of the duties.
     if (absent.length < 2) return;
-    const list = absent.map((duty) => (duty === 'stop' ? 'the right to stop the system' : WORDS[duty]));
+    const list = absent.map((duty) => SHOULD[duty]);
     report({
       span: sectionPlace(reading, 'owner'),
       severity,
-      message: `Nothing gives ${name} ${list.slice(0, -1).join(', ')} and ${list.at(-1) ?? ''}. Write down the owner’s three duties.`,
+      message: `Nothing says that ${name} ${list.slice(0, -1).join(', ')} or ${list.at(-1) ?? ''}. Write down the owner’s three duties.`,
       fixes: () => {
         const lines = absent.map((duty) => `- ${name} ${LINES[duty]}`).join('\n');
         return [manual('Insert the owner’s duties that are missing', addToOwner(reading, lines))];
