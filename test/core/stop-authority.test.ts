@@ -104,6 +104,10 @@ const SENTENCES: readonly (readonly [string, { holds?: string[]; executes?: stri
     ['Dana Whitfield — and nobody else — may pause it.', { holds: ['Dana Whitfield'] }],
     ["Restarting is the COO's decision.", { holds: [] }],
     ['Dana Whitfield can be reached within 2 hours.', { holds: [] }],
+    [
+      'Dana Whitfield may pause it. Tom Becker carries it out by withdrawing the key; Lena Roth is the deputy, and may pause a part of it.',
+      { holds: ['Dana Whitfield'], executes: ['Tom Becker'], deputy: 'Lena Roth' },
+    ],
     ['Engineering may not stop the system.', { holds: [] }],
     ['The system can be rolled back from the release page.', { holds: [] }],
     ['Anyone may request a stop.', { holds: ['Anyone'] }],

@@ -50,7 +50,9 @@ export function stopAnswer(speaker: Speaker, doubts: Doubts): StopAnswer {
     ...[stop.reach, stop.mechanism, stop.deputy].flatMap((said) => said?.span ?? []),
   ];
   const owned = holders.some((mention) => isOwner(reading, mention));
-  const rights = [...new Set(counted.flatMap((one) => one.rights.map(({ value }) => value)))];
+  // `Accountable: Dana` names no right; the sentence further down that gives it to her may.
+  const named = counted.some((one) => one.rights.length > 0) ? counted : stop.statements;
+  const rights = [...new Set(named.flatMap((one) => one.rights.map(({ value }) => value)))];
   return {
     from,
     who: from === 'decision' ? speaker.assigned(fallback) : speaker.all(inSection(reading, holders)),

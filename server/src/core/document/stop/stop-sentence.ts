@@ -67,7 +67,8 @@ export function readStopSentence(
   const executes = EXECUTES.exec(text);
   if (!executes) return [];
   const end = executes.index + executes[0].length;
-  const by = /^\s+by\b/i.exec(text.slice(end));
+  // `carries it out by withdrawing the key` says how, and not who.
+  const by = /^\s+by\b(?!\s+\w+ing\b)/i.exec(text.slice(end));
   const who = by
     ? agentOf(reading, prose, end + by[0].length, source)
     : subjectOf(reading, prose, executes.index, source);
@@ -180,6 +181,14 @@ function deputiesIn(
   if (named) {
     const who = agentOf(reading, prose, named.index + named[0].length, source);
     if (who.length > 0 && !granted) return who;
+  }
+  const stands =
+    /\b(?:is|acts as) (?:the|her|his|their|its) (?:deputy|stand-?in|backup|back-up|alternate|substitute)\b/i.exec(
+      text,
+    );
+  if (stands) {
+    const who = subjectOf(reading, prose, stands.index, source);
+    if (who.length > 0) return who;
   }
   if (granted && granted.length > 0) {
     const first = granted[0]?.span.start ?? 0;
