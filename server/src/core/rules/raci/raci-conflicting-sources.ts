@@ -38,7 +38,15 @@ export const raciConflictingSources = defineRule({
         note: 'two rows for one decision',
       },
       {
-        text: `${FRONT}${HEAD}| Production go-live | C | ⟦A⟧ | R |\n| Deploy to production | C | A | R |\n`,
+        text: `---\ntype: decision-rights\n---\n\n${HEAD}| Production go-live | A | C | R |\n| Deploy to production | C | ⟦A⟧ | R |\n| Stop | A | C | R |\n| Halt | C | ⟦A⟧ | R |\n| In-production modification | A | C | R |\n| Changes in production | C | ⟦A⟧ | R |\n`,
+        note: 'two rows for one decision in other words',
+      },
+      {
+        text: `${FRONT}${HEAD}| Production go-live | A | C | R |\n| Deploy to production | C | ⟦A⟧ | R |\n`,
+        note: 'a row that agrees with the frontmatter, and one that does not',
+      },
+      {
+        text: `${FRONT}${HEAD}| Production go-live | C | ⟦A⟧ | R |\n| Release | C | A | R |\n`,
         note: 'of two rows the one that plainly is this decision',
       },
       {
@@ -73,8 +81,8 @@ export const raciConflictingSources = defineRule({
         note: 'one position in two spellings',
       },
       {
-        text: `${FRONT}${HEAD}| Production go-live | A | C | R |\n| Deploy to production | C | A | R |\n`,
-        note: '“Deploy to production” need not be the same decision',
+        text: `---\ntype: decision-rights\n---\n\n${HEAD}| Production go-live | A | C | R |\n| Release | C | A | R |\n| Pause | A | C | R |\n| Roll back | C | A | R |\n`,
+        note: 'a release may be any later one, and a pause is no rollback',
       },
       {
         text: `${FRONT}${HEAD}| Production go-live | A | A | R |\n`,
@@ -97,39 +105,52 @@ export const raciConflictingSources = defineRule({
   check(reading, report) {
     const rows = decisionsOf(reading).rows.filter(meansAccountable);
     const body = rows.filter(({ source }) => source !== 'frontmatter');
+    const settled = new Set<DecisionRow>();
     for (const row of rows) {
       if (row.source !== 'frontmatter') continue;
       const same = body.filter(({ categories }) => categories.includes(row.label));
-      // Of several rows only those that plainly are this decision; "Deploy to production" need not be.
+      // Of several rows only those that plainly are this decision; "Release" need not be.
       const plain =
-        same.length > 1 ? same.filter(({ label }) => PLAIN.has(bareDecision(label) ?? '?')) : same;
-      for (const other of plain) compare(reading, row, other, report);
+        same.length > 1 ? same.filter(({ label }) => PLAIN.has(inOneWord(bareDecision(label) ?? '?'))) : same;
+      // Where another row says what the frontmatter says, changing the frontmatter would only turn the conflict round.
+      const backed = plain.some((other) => agree(reading, row, other));
+      for (const other of plain) if (compare(reading, row, other, backed, report)) settled.add(other);
     }
     const first = new Map<string, DecisionRow>();
     for (const row of body) {
       const decision = bareDecision(row.label);
       if (!row.table || !isOneOfFour(row) || !decision) continue;
-      const key = `${decision} | ${scopeOf(row.table)}`;
+      const key = `${inOneWord(decision)} | ${scopeOf(row.table)}`;
       const earlier = first.get(key);
-      if (earlier) compare(reading, earlier, row, report);
-      else first.set(key, row);
+      // What the frontmatter has said of a row, another row need not say again.
+      if (!earlier) first.set(key, row);
+      else if (!settled.has(row) && !settled.has(earlier)) compare(reading, earlier, row, false, report);
     }
   },
 });
 
-/** How `bareDecision` says the four categories' own names. */
-const PLAIN = new Set([
-  'go no pilot',
-  'go live',
-  'modification',
-  'modifications',
-  'change',
-  'changes',
-  'back halt roll',
-  'halt',
-  'stop',
-  'back roll',
-]);
+/** How `inOneWord` says the four categories' own names. */
+const PLAIN = new Set(['go no pilot', 'go live', 'change', 'back halt roll', 'halt', 'back roll']);
+
+/**
+ * The same for every way to say one of the four and nothing else. "Release" stays apart, it may be any later one; so
+ * do "Pause" and "Roll back", which are two ways to stop.
+ */
+function inOneWord(decision: string): string {
+  const words = new Set(decision.split(' ').filter((word) => word !== 'approve'));
+  for (const [said, meant] of SYNONYMS) if (words.delete(said)) for (const word of meant) words.add(word);
+  return [...words].sort().join(' ');
+}
+
+const SYNONYMS: readonly (readonly [string, readonly string[]])[] = [
+  ['deploy', ['go', 'live']],
+  ['deployment', ['go', 'live']],
+  ['launch', ['go', 'live']],
+  ['modification', ['change']],
+  ['modifications', ['change']],
+  ['changes', ['change']],
+  ['stop', ['halt']],
+];
 
 /** The case a table is about, by its heading; equal for tables under headings that set no case apart. */
 function scopeOf({ region }: RaciTable): string {
@@ -137,30 +158,41 @@ function scopeOf({ region }: RaciTable): string {
   return title ? foldWords(title.text) : '';
 }
 
+function agree(reading: Reading, first: DecisionRow, second: DecisionRow): boolean {
+  const both = distinct(reading, [...first.accountable, ...second.accountable]);
+  return both.length === 1 && first.accountable.length > 0 && second.accountable.length > 0;
+}
+
+/** Reports two places that name different Accountables; true when they do. `backed`: others say what the first says. */
 function compare(
   reading: Reading,
   first: DecisionRow,
   second: DecisionRow,
+  backed: boolean,
   report: (finding: Parameters<Parameters<typeof raciConflictingSources.check>[1]>[0]) => void,
-): void {
+): boolean {
   const [one, another] = distinct(reading, first.accountable);
   const [two, yetAnother] = distinct(reading, second.accountable);
-  if (!one || !two || another || yetAnother || !surelyDifferent(reading, one.mention, two.mention)) return;
+  if (!one || !two || another || yetAnother || !surelyDifferent(reading, one.mention, two.mention))
+    return false;
   const where = first.source === 'frontmatter' ? 'The frontmatter names' : `${quoted(first)} names`;
   report({
     span: two.span,
     message: `${where} ${called(one.mention)} as Accountable, and ${quoted(second)} names ${called(two.mention)}. Decide which one holds and change the other.`,
     related: [{ span: one.span, message: `${called(one.mention)} is Accountable here.` }],
     fixes: () => [
-      ...take(
-        reading,
-        first,
-        two,
-        first.source === 'frontmatter' ? 'in the frontmatter, too' : 'in both rows',
-      ),
+      ...(backed
+        ? []
+        : take(
+            reading,
+            first,
+            two,
+            first.source === 'frontmatter' ? 'in the frontmatter, too' : 'in both rows',
+          )),
       ...take(reading, second, one, 'here, too'),
     ],
   });
+  return true;
 }
 
 /** Makes the Accountable of the other place the Accountable of this row. */
