@@ -1,8 +1,10 @@
 import type { Prose } from '../../markdown/prose.ts';
 import type { Mention, Source } from '../mention.ts';
 import { readPartiesOf } from '../mentions.ts';
+
 import type { Reading } from '../reading.ts';
 import { categoriesOf } from './categories.ts';
+import { firstNames, singleNames } from './first-names.ts';
 import { assignmentOf } from './frontmatter-rows.ts';
 import type { Grid, GridRow, Mark } from './grid.ts';
 import type { Assignment, DecisionRow, RaciColumn, RaciModel, RaciRole } from './model.ts';
@@ -49,7 +51,7 @@ export class RowReader {
   #assignments(mark: Mark, source: Source, after: Prose | undefined): Assignment[] {
     const { holder, span, combined } = mark;
     if (holder.kind === 'names')
-      return readPartiesOf(this.reading, holder.prose, mark.role === 'accountable' ? 'one' : 'list', source)
+      return this.#named(holder.prose, mark.role, source)
         .filter(({ party }) => party.kind !== 'nobody')
         .map((mention) => ({ ...assignmentOf(mention), combined }));
     const mention =
@@ -57,6 +59,17 @@ export class RowReader {
     const condition =
       mark.condition === undefined ? undefined : (footnote(mark.condition, after) ?? mark.condition);
     return [{ mention, span, header: true, combined, ...(condition === undefined ? {} : { condition }) }];
+  }
+
+  #named(prose: Prose, role: RaciRole, source: Source): readonly Mention[] {
+    if (role !== 'accountable') return readPartiesOf(this.reading, prose, 'list', source);
+    const found = readPartiesOf(this.reading, prose, 'one', source);
+    const [only] = found;
+    if (found.length !== 1 || only?.party.kind !== 'unknown') return found;
+    if (firstNames(this.reading, prose.text) !== 'all') return found;
+    return singleNames(prose.text).flatMap(({ from, name }) =>
+      readPartiesOf(this.reading, prose.slice(from, from + name.length), 'one', source),
+    );
   }
 
   #header(prose: Prose): Mention {

@@ -2,6 +2,7 @@ import { decisionsOf, meansAccountable, samePerson } from '../../document/decisi
 import type { Mention } from '../../document/mention.ts';
 import { ownerOf } from '../../document/owner.ts';
 import { roleHolder } from '../../document/people.ts';
+import { firstNames } from '../../document/raci/first-names.ts';
 import type { Reading } from '../../document/reading.ts';
 import { holderOfPosition } from '../../document/seniority.ts';
 import { setFrontmatter } from '../../edits/frontmatter-edits.ts';
@@ -25,7 +26,7 @@ export const raciAccountableUnnamed = defineRule({
     'The A belongs to a title such as “Head of Underwriting” or to a function such as “Legal”. ' +
     'A reader who needs the decision now has to find out first who that is today. ' +
     'Say it once under `roles` in the frontmatter, or in the people register; then every table can go on using the title. ' +
-    'It is reported once for each column or position.',
+    'It is reported once for each column or position. Single names such as “Dana, Sven” are named in full for the same reason.',
   source: [26, 77, 141],
   facts: ['nist-govern-2'],
   examples: {
@@ -64,6 +65,10 @@ export const raciAccountableUnnamed = defineRule({
       {
         text: '---\ntype: decision-rights\n---\n\n## RACI\n\n| Decision | Head of Underwriting | Legal |\n| --- | --- | --- |\n| Pilot go/no-go | ⟦A⟧ | R |\n',
         note: 'no owner is named either',
+      },
+      {
+        text: `${START}| Decision | Responsible | Accountable |\n| --- | --- | --- |\n| Pilot go/no-go | Ben Ito | ⟦Dana, Sven⟧ |\n| Halt | Ben Ito | ⟦Dana + Sven⟧ |\n`,
+        note: 'single names, of which the document knows one',
       },
     ],
     good: [
@@ -114,6 +119,13 @@ export const raciAccountableUnnamed = defineRule({
       if (!meansAccountable(row)) continue;
       for (const assignment of row.accountable) {
         const { party } = assignment.mention;
+        if (party.kind === 'unknown' && !assignment.header && firstNames(reading, party.text) === 'some') {
+          report({
+            span: assignment.span,
+            message: `“${called(assignment.mention)}” is Accountable for ${quoted(row)}, and nobody can tell whether that is one person or more. Write one person’s full name.`,
+          });
+          continue;
+        }
         if (party.kind !== 'position' && party.kind !== 'function') continue;
         const position = party.title ?? party.text;
         const key = foldPosition(position);

@@ -53,6 +53,10 @@ export const raciSharedAccountable = defineRule({
         note: 'a list in frontmatter',
       },
       {
+        text: `---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims\n---\n\n| Decision | Responsible | Accountable |\n| --- | --- | --- |\n| Choice of vendor | Ada Okafor | Dana, ⟦Tom⟧ |\n`,
+        note: 'first names, of which the document knows one',
+      },
+      {
         text: `${START}## RACI\n\n| Role | Choice of vendor | Data retention |\n| --- | --- | --- |\n| Dana Whitfield | A | A |\n| Tom Reed | ⟦A⟧ | R |\n| Ada Okafor | R | C |\n`,
         note: 'decisions across the top',
       },
