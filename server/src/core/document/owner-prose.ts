@@ -70,7 +70,7 @@ function* whoOwns(sentence: Prose): Generator<Prose> {
 
 /** The parties of a phrase of prose; an introduction before the first comma (`For this system, …`) is set aside. */
 function holdersIn(reading: Reading, phrase: Prose): readonly Mention[] {
-  let rest = phrase;
+  let rest = withoutUnit(reading, phrase);
   for (let i = 0; i < 3; i++) {
     const found = readPartiesOf(reading, rest, 'one', 'prose');
     if (found.every(({ party }) => party.kind !== 'unknown' && party.kind !== 'nobody')) return found;
@@ -79,4 +79,24 @@ function holdersIn(reading: Reading, phrase: Prose): readonly Mention[] {
     rest = rest.slice(comma + 1);
   }
   return [];
+}
+
+const OF_UNIT = /\s(?:of|from|in|at|within)\s(?:the|our|its)\s[^,]{2,60}$/i;
+
+/** `Dana Whitfield of the Claims unit`: the unit behind a person's name is no part of it. */
+function withoutUnit(reading: Reading, phrase: Prose): Prose {
+  const unit = OF_UNIT.exec(phrase.text);
+  if (!unit) return phrase;
+  const name = phrase.slice(0, unit.index);
+  const [only, another] = readPartiesOf(reading, name, 'one', 'prose');
+  return only?.party.kind === 'person' &&
+    !another &&
+    phrase.text.slice(0, unit.index).trimEnd().endsWith(lastWord(only))
+    ? name
+    : phrase;
+}
+
+/** The end of a person's name: behind a title, `the VP of the unit` belongs to the title. */
+function lastWord({ party }: Mention): string {
+  return party.name?.split(' ').at(-1) ?? party.text;
 }

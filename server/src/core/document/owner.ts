@@ -1,5 +1,6 @@
 import type { Prose } from '../markdown/prose.ts';
 import type { Party } from '../parties/party.ts';
+import { findDates } from '../text/dates.ts';
 import type { Span } from '../text/span.ts';
 import { entryOf, type YamlNode } from '../yaml/node.ts';
 import { outcomeAccountable } from './decisions.ts';
@@ -74,7 +75,8 @@ function withDetails(
   owner: Omit<OwnerReading, keyof OwnerDetails>,
   inRow?: Prose,
 ): OwnerReading {
-  const more = ownerDetails(reading, inRow);
+  const said = ownerDetails(reading, inRow);
+  const more = said.accepted ? said : { ...said, ...acceptedBeside(owner) };
   const [only] = owner.mentions;
   const title = more.title?.value;
   if (
@@ -86,6 +88,21 @@ function withDetails(
   )
     return { ...owner, ...more };
   return { ...owner, ...more, mentions: [{ ...only, party: { ...only.party, title } }] };
+}
+
+const ACCEPTED = /\b(?:formally )?(?:accepted|accepts)\b/i;
+const NOT_YET =
+  /\bnot (?:yet )?(?:been )?(?:formally )?accept|\b(?:to be|until|once|when|if) accept|\bpending\b/i;
+
+/** `Dana Whitfield, VP Claims (accepted 2026-03-02)`: the day stands with the name. */
+function acceptedBeside({
+  text,
+  span,
+  source,
+}: Pick<OwnerReading, 'text' | 'span' | 'source'>): OwnerDetails {
+  if (source !== 'field' && source !== 'table') return {};
+  if (!ACCEPTED.test(text) || NOT_YET.test(text) || findDates(text).length === 0) return {};
+  return { accepted: { value: text, span, source } };
 }
 
 function fromFrontmatter(reading: Reading): OwnerReading | undefined {

@@ -3,7 +3,7 @@ import { findDates } from '../../text/dates.ts';
 import type { Span } from '../../text/span.ts';
 import type { Said, Source } from '../mention.ts';
 import type { Reading } from '../reading.ts';
-import { agentOf } from '../subjects.ts';
+import { agentOf, subjectOf } from '../subjects.ts';
 import { type GateBody, type GateEntry, gateBody } from './entries.ts';
 import type { GateAnswer, GateDate, GatePart, GatePeople } from './model.ts';
 import { gateInProse } from './prose.ts';
@@ -36,6 +36,8 @@ export function gateInBody(reading: Reading, known: GatePart = {}): GatePart | u
   if (!body) return undefined;
   return new BodyReader(reading, body).read(known);
 }
+
+const SIGNS = /\b(?:(?:has|have) )?(?:signs|signed)(?: off)? (?:on )?(?:the|this|it|that|off)\b/i;
 
 class BodyReader {
   readonly #entries: readonly GateEntry[];
@@ -85,7 +87,7 @@ class BodyReader {
         verdict: decision.verdict,
       },
       questions,
-      signedBy: this.#people('signed-by') ?? this.#agent(cases),
+      signedBy: this.#people('signed-by') ?? this.#agent(cases) ?? this.#signer(cases),
       evidence: this.#said('evidence') ?? this.#evidence() ?? this.#filled('evidence'),
       caseLink: linkIn(cases),
       accepted: this.#texts('owner').map(acceptance).find(Boolean),
@@ -176,6 +178,21 @@ class BodyReader {
       const found = fromMentions(mentions, text);
       if (found) return found;
     }
+    return undefined;
+  }
+
+  /** `Dana Whitfield signed the case`: who stands before it in its sentence. */
+  #signer(texts: readonly Prose[]): GatePeople | undefined {
+    for (const text of texts)
+      for (const sentence of text.sentences()) {
+        const signs = SIGNS.exec(sentence.text);
+        if (!signs) continue;
+        const from = sentence.text.lastIndexOf(';', signs.index) + 1;
+        const clause = from === 0 ? sentence : sentence.slice(from);
+        const at = SIGNS.exec(clause.text)?.index ?? 0;
+        const found = fromMentions(subjectOf(this.reading, clause, at), clause.slice(0, at));
+        if (found) return found;
+      }
     return undefined;
   }
 

@@ -92,6 +92,21 @@ The pilot saved EUR 80,000 in three months.
     ],
     good: [
       {
+        note: 'the answer at the gate says who signed',
+        text: `---
+type: decision-rights
+status: gate
+owner: Dana Whitfield, VP Claims
+---
+
+## Funding gate
+
+Ines Moreau (COO) decides on 30 April 2026: pass or no-pass.
+
+1. Does the pilot evidence support the business case in business terms? Yes: it saves EUR 310,000 a year; Dana Whitfield signed the case.
+`,
+      },
+      {
         text: '---\ntype: decision-rights\nstatus: gate\ngate:\n  decide_by: 2026-04-30\n  business_case: {answer: yes, evidence: Saved 5.20 EUR per claim, signed_by: Dana Whitfield}\n---\n',
       },
       {

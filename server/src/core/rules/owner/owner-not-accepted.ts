@@ -1,3 +1,4 @@
+import { gateOf } from '../../document/gate.ts';
 import { ownerOf } from '../../document/owner.ts';
 import { soundOwner } from '../../document/owner-verdict.ts';
 import { errorFromGate } from '../../document/stage.ts';
@@ -56,6 +57,11 @@ export const ownerNotAccepted = defineRule({
         severity: 'warning',
         note: 'the frontmatter says only the unit',
       },
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Owner\n\n- Owner: ⟦Dana Whitfield, VP Claims (not yet accepted, asked on 2026-03-02)⟧\n',
+        severity: 'warning',
+        note: 'a day on which nobody accepted',
+      },
     ],
     good: [
       {
@@ -64,6 +70,15 @@ export const ownerNotAccepted = defineRule({
       {
         text: '---\ntype: decision-rights\nstatus: gate\n---\n\n## Owner\n\nDana Whitfield, VP Claims, is accountable for cost per claim. She accepted the role on 15 January 2026.\n',
         note: 'a sentence with its date',
+      },
+      {
+        path: 'claims-triage.decision-rights.md',
+        text: '# Claims triage\n\n**Owner:** Dana Whitfield, VP Claims (accepted 2026-03-02)\n**Technical owner:** Ben Ito\n',
+        note: 'the day beside the name',
+      },
+      {
+        text: '---\ntype: decision-rights\nstatus: gate\nowner: Dana Whitfield, VP Claims\n---\n\n## Funding gate\n\n2. Is there a named business owner who formally accepts accountability? Yes, Dana Whitfield, accepted on 2026-05-04.\n',
+        note: 'the day in the gate’s answer',
       },
       {
         text: '---\ntype: decision-rights\nstatus: gate\nowner: TBD\n---\n',
@@ -75,6 +90,9 @@ export const ownerNotAccepted = defineRule({
     const mention = soundOwner(reading);
     const owner = ownerOf(reading);
     if (!mention || !owner || owner.accepted || reading.frontmatter.invalid('owner', 'accepted_on')) return;
+    // The gate's second question asks for it, and its answer may hold the day.
+    const gate = gateOf(reading);
+    if (gate?.accepted && gate.questions.owner.answer?.value === true) return;
     const name = nameOf(mention);
     report({
       span: mention.span,

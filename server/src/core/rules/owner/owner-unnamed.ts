@@ -59,6 +59,10 @@ export const ownerUnnamed = defineRule({
       },
     ],
     good: [
+      {
+        text: '---\ntype: decision-rights\n---\n\n## Accountability\n\nOur VP Claims, Dana Whitfield of the Claims unit, is accountable for the outcome.\n',
+        note: 'a name between its title and its unit',
+      },
       { text: '---\ntype: decision-rights\nowner: Dana Whitfield, VP Claims Operations\n---\n' },
       {
         text: '---\ntype: decision-rights\nowner: VP Claims Operations\nroles:\n  VP Claims Operations: Dana Whitfield\n---\n',
