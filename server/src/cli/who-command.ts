@@ -1,3 +1,4 @@
+import { candidatesOf, labelsOf, meantOf } from '../core/answers/candidates.ts';
 import {
   type Asked,
   answerFrom,
@@ -12,7 +13,6 @@ import {
 import { whoText } from '../core/answers/who-text.ts';
 import { check } from '../core/check.ts';
 import { parseDate } from '../core/text/dates.ts';
-import type { Company } from '../core/workspace/company.ts';
 import { harmless, paint } from './answer-output.ts';
 import type { Host } from './host.ts';
 import { type Look, openDocument } from './open-document.ts';
@@ -21,20 +21,6 @@ import { absolute, todayOption } from './paths.ts';
 import { Project } from './project.ts';
 import { visible } from './reporters/text.ts';
 import { WorkspaceIndex } from './workspace.ts';
-
-/** More are not answered: whoever gets so many has to name one. */
-const MOST = 20;
-
-/** A document or a row of the register that may be asked about. */
-interface Candidate {
-  readonly names: readonly string[];
-  readonly label: string;
-  /** Absolute. */
-  readonly path: string;
-  /** The system of a register row; undefined for a document. */
-  readonly system?: string;
-  readonly retired: boolean;
-}
 
 /** `who QUESTION`: who may stop, decides or owns a system, by what the documents of the workspace say. */
 export async function whoCommand(args: readonly string[], host: Host): Promise<number> {
@@ -65,18 +51,19 @@ export async function whoCommand(args: readonly string[], host: Host): Promise<n
 
 async function answer(text: string, folder: string, look: Look, onlyThere: boolean): Promise<WhoReport> {
   const root = await look.project.rootOf(folder, true);
-  const all = candidates(await look.index.company(root), root);
+  const absolutePath = (path: string): string => (root === '/' ? `/${path}` : `${root}/${path}`);
+  const all = candidatesOf(await look.index.company(root)).map((one) => ({
+    ...one,
+    path: absolutePath(one.path),
+  }));
   const there = onlyThere
     ? all.filter(({ path }) => path.startsWith(folder === '/' ? '/' : `${folder}/`))
     : all;
   const { about, systems, decision } = understand(readQuestion(text), there);
-  // What is retired is meant only where nothing in use is.
-  const inUse = systems.filter(({ retired }) => !retired);
-  const meant = inUse.length > 0 ? inUse : systems;
   const asked: Asked = { about, decision };
   const answers: SystemAnswer[] = [];
   const undocumented: UndocumentedAnswer[] = [];
-  for (const candidate of meant.slice(0, MOST)) {
+  for (const candidate of meantOf(systems)) {
     const opened = await openDocument(candidate.path, look);
     if (!opened) continue;
     const { reading, lineOf, path } = opened;
@@ -86,37 +73,7 @@ async function answer(text: string, folder: string, look: Look, onlyThere: boole
     } else
       answers.push(answerFrom(reading, check(reading.doc, reading.settings, ignore), asked, lineOf, path));
   }
-  const known = there.filter(({ retired }) => !retired).map(({ label }) => label);
-  return whoReport(text, asked, answers, undocumented, [...new Set(known)].sort(), look.now);
-}
-
-/** The documents of the workspace, and the systems of its registers that have none. */
-function candidates(company: Company, root: string): Candidate[] {
-  const absolutePath = (path: string): string => (root === '/' ? `/${path}` : `${root}/${path}`);
-  const out = company.documents.flatMap((doc): Candidate[] => {
-    if (doc.template === true) return [];
-    const file =
-      doc.path
-        .split('/')
-        .at(-1)
-        ?.replace(/(?:\.decision-rights)?\.\w+$/i, '') ?? '';
-    const named = [doc.initiative, doc.title].filter((name) => name !== undefined);
-    return [
-      {
-        names: named.length > 0 ? named : [file],
-        label: doc.initiative ?? doc.title ?? doc.path,
-        path: absolutePath(doc.path),
-        retired: doc.status === 'retired',
-      },
-    ];
-  });
-  for (const { rows, template } of company.registers)
-    for (const row of template === true ? [] : rows) {
-      if (row.system === '' || company.documentOf(row)) continue;
-      const { system } = row;
-      out.push({ names: [system], label: system, path: absolutePath(row.path), system, retired: false });
-    }
-  return out;
+  return whoReport(text, asked, answers, undocumented, labelsOf(there), look.now);
 }
 
 /** A rule that fails says nothing of the answer; `check` tells of it. */
