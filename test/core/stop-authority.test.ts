@@ -40,6 +40,19 @@ const SENTENCES: readonly (readonly [string, { holds?: string[]; executes?: stri
     ['Dana Whitfield alone holds the kill switch.', { holds: ['Dana Whitfield'] }],
     ['The steering group decides whether to stop it.', { holds: ['steering group'] }],
     [
+      'Dana Whitfield may pause it. Engineering turns the feature off in the admin panel.',
+      { holds: ['Dana Whitfield'], executes: ['Engineering'] },
+    ],
+    [
+      'Dana Whitfield may pause it. On her word, Greg Lindqvist rolls the system back.',
+      { holds: ['Dana Whitfield'], executes: ['Greg Lindqvist'] },
+    ],
+    [
+      'Dana Whitfield may pause it. Greg Lindqvist can roll it back, too.',
+      { holds: ['Dana Whitfield', 'Greg Lindqvist'] },
+    ],
+    ['Dana Whitfield pauses it and rolls it back.', { holds: ['Dana Whitfield'] }],
+    [
       'Dana Whitfield may stop it; engineering executes.',
       { holds: ['Dana Whitfield'], executes: ['engineering'] },
     ],

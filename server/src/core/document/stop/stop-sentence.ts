@@ -32,6 +32,8 @@ export interface StopSentence {
   readonly part: 'holds' | 'requests' | 'executes' | 'deputy';
   readonly who: readonly Mention[];
   readonly prose: Prose;
+  /** True when the sentence only says that they stop it: beside a right that is said, they carry it out. */
+  readonly plain?: boolean;
 }
 
 /**
@@ -45,7 +47,9 @@ export function readStopSentence(
   inSection = true,
 ): StopSentence[] {
   const { text } = prose;
-  const grant = grantIn(reading, prose, source, inSection);
+  const right = grantIn(reading, prose, source, inSection);
+  const plain = right ? undefined : stoppersIn(reading, prose, source);
+  const grant = right ?? plain;
   const order = OWN_DECISION.test(text) ? undefined : prose.find(ON_ORDER);
   // Whoever is named behind `on the instruction of` gives the order.
   const ordered = order !== undefined && (grant?.[0]?.span.start ?? 0) < order.span.start;
@@ -60,7 +64,7 @@ export function readStopSentence(
     const asks = [...text.matchAll(REQUEST)].length > 0;
     const part = ordered ? 'executes' : asks ? 'requests' : 'holds';
     return [
-      ...(who.length > 0 ? [{ part, who, prose } as const] : []),
+      ...(who.length > 0 ? [{ part, who, prose, ...(plain ? { plain: true } : {}) } as const] : []),
       ...(deputies.length > 0 ? [{ part: 'deputy', who: deputies, prose } as const] : []),
     ];
   }
@@ -160,13 +164,14 @@ function grantIn(
       ANY_STOP.test(subject) || namesTheRight(subject) || (THE_RIGHT.test(subject) && ANY_STOP.test(behind)),
     ownerMention(reading),
   );
-  if (whose.length > 0) return whose;
-  const stops = STOPS.exec(text);
-  if (stops) {
-    const who = subjectOf(reading, prose, stops.index, source);
-    if (who.length > 0) return who;
-  }
-  return undefined;
+  return whose.length > 0 ? whose : undefined;
+}
+
+/** Who stops the system, where the sentence says no more than that. */
+function stoppersIn(reading: Reading, prose: Prose, source: Source): readonly Mention[] | undefined {
+  const stops = STOPS.exec(prose.text);
+  const who = stops ? subjectOf(reading, prose, stops.index, source) : [];
+  return who.length > 0 ? who : undefined;
 }
 
 /** Who stands in; undefined when the sentence names the holder as well, so that it is the holder's. */

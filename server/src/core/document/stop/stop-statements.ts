@@ -6,7 +6,7 @@ import { readPartiesOf } from '../mentions.ts';
 import type { Region } from '../outline.ts';
 import type { Reading } from '../reading.ts';
 import { type Unit, unitsOf } from '../said-units.ts';
-import { partiesOf, proseOfScalar } from '../subjects.ts';
+import { partiesOf, proseOfScalar, sameMention } from '../subjects.ts';
 import type { StopLabel } from './stop-labels.ts';
 import {
   hedgesOf,
@@ -174,7 +174,7 @@ export function sentencesOf(
   units: readonly Unit<StopLabel>[],
   inSection = true,
 ): StopSentence[] {
-  return units.flatMap(({ prose, kind, item, label }) => {
+  const said = units.flatMap(({ prose, kind, item, label }): StopSentence[] => {
     if (kind) return [];
     const found = clausesOf(prose).flatMap((clause) => readStopSentence(reading, clause, 'prose', inSection));
     if (found.length > 0) return found;
@@ -186,6 +186,15 @@ export function sentencesOf(
     }
     return [];
   });
+  // `Dana may pause it. Engineering turns it off in the panel.` names one holder, and who carries it out.
+  const holders = said.filter(({ part, plain }) => part === 'holds' && !plain).flatMap(({ who }) => who);
+  if (holders.length === 0) return said;
+  const isHolder = (one: Mention): boolean => holders.some((holder) => sameMention(reading, holder, one));
+  return said.map((one) =>
+    one.part === 'holds' && one.plain && !one.who.every(isHolder)
+      ? { ...one, part: 'executes' as const }
+      : one,
+  );
 }
 
 /** The sentences by which somebody holds the right. */
