@@ -15,6 +15,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -65,6 +66,10 @@ async function runSuite(vscode: 'desktop' | 'code-server', scratch: string): Pro
   const userData = join(scratch, 'user-data');
   const resultFile = join(scratch, 'result.json');
   cpSync(join(root, 'test', 'vscode', 'workspace'), workspace, { recursive: true });
+  // What `npm ci` does in a repository that has the command among its dependencies.
+  const commands = join(workspace, 'node_modules', '.bin');
+  mkdirSync(commands, { recursive: true });
+  symlinkSync(join(root, 'server', 'bin', 'decision-rights.cjs'), join(commands, 'decision-rights'));
   mkdirSync(join(userData, 'User'), { recursive: true });
   writeFileSync(join(userData, 'User', 'settings.json'), JSON.stringify(USER_SETTINGS));
   try {

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { RULE_GROUPS } from '../../../server/src/core/rules/rule.ts';
+import { SHARED } from './documents.ts';
+import { closeEverything, diagnosticsOf, retry, workspaceUri, writeFile } from './support.ts';
+
+/** The server's findings say where their rule is explained; those of the task are read from its output. */
+const fromTask = ({ code, source }: vscode.Diagnostic): boolean =>
+  source === 'decision-rights' && typeof code === 'string';
+
+/** VS Code stops reading a task's output when its process ends: one finding is read on a slow machine, too. */
+const ONE_RULE = `rules:
+${RULE_GROUPS.map((group) => `  ${group}: off\n`).join('')}  raci-shared-accountable: error
+`;
+
+describe('the check task', () => {
+  const FILE = 'task/task-shared.md';
+
+  before(async () => {
+    await closeEverything();
+    await vscode.workspace.fs.createDirectory(workspaceUri('task'));
+    await writeFile('task/.decision-rights.yaml', ONE_RULE);
+    await writeFile(FILE, SHARED.replace('refund-agent', 'task-shared'));
+  });
+
+  after(async () => {
+    await closeEverything();
+    await vscode.workspace.fs.delete(workspaceUri('task'), { recursive: true });
+  });
+
+  async function checkTask(): Promise<vscode.Task> {
+    const tasks = await retry(() => vscode.tasks.fetchTasks({ type: 'decision-rights' }));
+    const task = tasks.find(({ name }) => name === 'check');
+    assert.ok(task, tasks.map(({ name }) => name).join());
+    return task;
+  }
+
+  /** Runs a task to its end; its exit status. */
+  function ran(task: vscode.Task): Promise<number | undefined> {
+    return new Promise((done, failed) => {
+      const ending = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+        if (execution.task.name !== task.name) return;
+        ending.dispose();
+        done(exitCode);
+      });
+      vscode.tasks.executeTask(task).then(undefined, failed);
+    });
+  }
+
+  it('is offered with its matcher, and in the group of tests', async () => {
+    const task = await checkTask();
+    assert.equal(task.source, 'decision-rights');
+    assert.deepEqual([...task.problemMatchers], ['$decision-rights']);
+    assert.equal(task.group, vscode.TaskGroup.Test);
+  });
+
+  it('runs the command and brings its findings to the Problems view, each at its place', async () => {
+    const task = await checkTask();
+    const exitCode = await ran(task);
+    assert.equal(exitCode, 1, 'an error was found');
+    const found = await diagnosticsOf(workspaceUri(FILE), (all) =>
+      all.some((one) => fromTask(one) && one.code === 'raci-shared-accountable'),
+    );
+    const one = found.find((other) => fromTask(other) && other.code === 'raci-shared-accountable');
+    assert.equal(one?.severity, vscode.DiagnosticSeverity.Error);
+    assert.match(one?.message ?? '', /Accountable/);
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(workspaceUri(FILE)));
+    const line = text.split('\n')[one?.range.start.line ?? 0] ?? '';
+    assert.match(line.slice(one?.range.start.character), /^A\b/);
+  });
+
+  it('takes paths from tasks.json, and has no problem where there is none', async () => {
+    await vscode.workspace.fs.createDirectory(workspaceUri('task folder'));
+    await writeFile('task folder/plain.md', '# No document of ours\n');
+    const uri = await writeFile(
+      '.vscode/tasks.json',
+      JSON.stringify({
+        version: '2.0.0',
+        tasks: [
+          {
+            type: 'decision-rights',
+            paths: ['task folder'],
+            label: 'check one folder',
+            problemMatcher: '$decision-rights',
+          },
+        ],
+      }),
+    );
+    try {
+      const task = await retry(async () =>
+        (await vscode.tasks.fetchTasks()).find(({ name }) => name === 'check one folder'),
+      );
+      assert.ok(task);
+      assert.equal(await ran(task), 0);
+    } finally {
+      await vscode.workspace.fs.delete(uri);
+      await vscode.workspace.fs.delete(workspaceUri('task folder'), { recursive: true });
+    }
+  });
+});
