@@ -80,5 +80,5 @@ export const COMMON_WORDS =
   'multiple different relevant respective appropriate assigned current existing legal technical functional operational ' +
   'strategic executive senior junior chief deputy acting interim joint shared mutual common responsible accountable ' +
   'advisory change governance oversight review reviews signoff escalation response emergency crisis master reference ' +
-  'customer-facing back front middle help desk service desk knowledge training human resources capital market markets ' +
+  'customer-facing back front middle help desk service desk knowledge training human resources real estate capital market markets ' +
   'asset wealth investment corporate supply value human machine learning deep data digital transformation';
