@@ -75,6 +75,8 @@ function inSection(reading: Reading, holders: readonly Mention[]): Mention[] {
   if (from === undefined) return [...holders];
   const there = statements
     .filter(({ span, asks, source }) => span.start > from && !asks && source !== 'frontmatter')
+    // `Dana may pause it` says more than a label with her name.
+    .sort((a, b) => Number(a.rights.length === 0) - Number(b.rights.length === 0))
     .flatMap((statement) => statement.holders);
   return holders.map((holder) =>
     holder.source === 'frontmatter'

@@ -93,7 +93,13 @@ export const stopAuthorityOf = once((reading): StopAuthority => {
     if (node && frontmatter.has('stop_authority', key))
       return readPartiesOf(reading, node, 'one', 'frontmatter');
     const fields = units.filter(({ kind }) => kind === label);
-    const labelled = fields.flatMap(({ prose }) => partiesOf(reading, prose, 'field'));
+    const labelled = fields.flatMap(({ prose }) => {
+      const known = partiesOf(reading, prose, 'field');
+      if (known.length > 0) return known;
+      // `Executed by: the dispatcher on duty`: the label says that it is somebody, whatever the work is called.
+      const named = prose.slice(/^(?:(?:the|our|an?)\s+)?/i.exec(prose.text)?.[0].length ?? 0);
+      return readPartiesOf(reading, named, 'one', 'field');
+    });
     return labelled.length > 0 ? labelled : said.filter((one) => one.part === part).flatMap(({ who }) => who);
   };
   const first = statements[0];

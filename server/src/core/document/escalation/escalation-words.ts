@@ -83,7 +83,7 @@ export const AFTERWARDS =
   /\b(?:record(?:ed|s)?|document(?:ed|s)?|log(?:ged|s)?|minuted|written down|publish\w*|inform\w*|notif\w*|communicat\w*|announc\w*)\b/i;
 /** What the system does until it is decided. */
 export const INTERIM =
-  /\buntil (?:then|that|it is|it has|they|a decision|the decision|the (?:matter|question|disagreement|dispute|escalation|cto)|this is|resolved|decided|resolution)\b|\b(?:mean(?:while|time)|interim)\b|\bin the mean ?time\b|\bwhile (?:the|a|an|it|this|they) ?(?:disagreement|escalation|clock|question|dispute|matter|is|are|runs|time-?box)?\b[^.;]{0,40}|\b(?:during|throughout|pending) (?:the|an|a|this|any)? ?(?:escalation|disagreement|dispute|decision|resolution|time-?box|clock)\b|\b(?:system|model|agent|assistant|service|tool|pilot|it) (?:stays|remains|is kept|is left|keeps|continues|is paused|is suspended|is stopped|is switched off|runs on|goes into)\b|\bstatus quo\b|\bdefaults? to\b/i;
+  /\buntil (?:then|that|it is|it has|they(?! (?:both )?agree\s*(?:[.;]|$))|a decision|the decision|the (?:matter|question|disagreement|dispute|escalation|cto)|this is|resolved|decided|resolution)\b|\b(?:mean(?:while|time)|interim)\b|\bin the mean ?time\b|\bwhile (?:the|a|an|it|this|they) ?(?:disagreement|escalation|clock|question|dispute|matter|is|are|runs|time-?box)?\b[^.;]{0,40}|\b(?:during|throughout|pending) (?:the|an|a|this|any)? ?(?:escalation|disagreement|dispute|decision|resolution|time-?box|clock)\b|\b(?:system|model|agent|assistant|service|tool|pilot|it) (?:stays|remains|is kept|is left|keeps|continues|is paused|is suspended|is stopped|is switched off|runs on|goes into)\b|\bstatus quo\b|\bdefaults? to\b/i;
 
 /** What starts the clock. */
 export const STARTS =
