@@ -298,7 +298,7 @@ formally accepting accountability? Is there a production budget approved? If any
   });
 });
 
-describe('a gate that was decided, told in sentences', () => {
+describe('a gate that was decided, told in a paragraph', () => {
   const DECIDED = { verdict: 'pass', on: '2026-05-27', decider: 'Ellen Brandt, COO' };
   const cases: readonly (readonly [string, Partial<typeof DECIDED>])[] = [
     ['It had to be decided by 2026-05-29. Ellen Brandt, COO, decided it on 2026-05-27: pass.', DECIDED],
@@ -310,6 +310,12 @@ describe('a gate that was decided, told in sentences', () => {
     ['The pilot passed the gate on 2026-05-27.', { verdict: 'pass', on: '2026-05-27' }],
     ['The gate is decided on 2026-05-27 by Ellen Brandt, COO.', { decider: 'Ellen Brandt, COO' }],
     ['The gate will be decided on 2026-05-27.', {}],
+    ['Decide by: 2026-05-29. Decided on: 2026-05-27. Decider: Ellen Brandt, COO. Decision: pass.', DECIDED],
+    [
+      '**Decided on:** 2026-05-27 | **Decider:** Ellen Brandt, COO | **Decision:** pass | **Note:** none',
+      DECIDED,
+    ],
+    ['6.1 Decided on: 2026-05-27\n6.2 Decider: Ellen Brandt, COO\n6.3 Decision: pass', DECIDED],
   ];
   for (const [text, expected] of cases)
     it(text, () => {
