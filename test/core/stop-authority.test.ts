@@ -52,6 +52,8 @@ const SENTENCES: readonly (readonly [string, { holds?: string[]; executes?: stri
       { holds: ['Dana Whitfield', 'Greg Lindqvist'] },
     ],
     ['Dana Whitfield pauses it and rolls it back.', { holds: ['Dana Whitfield'] }],
+    ['Dana Whitfield may:\n\n- pause the system\n- roll it back', { holds: ['Dana Whitfield'] }],
+    ['- Dana Whitfield has the right to\n  1. pause it\n  2. roll it back', { holds: ['Dana Whitfield'] }],
     [
       'Dana Whitfield may stop it; engineering executes.',
       { holds: ['Dana Whitfield'], executes: ['engineering'] },

@@ -34,6 +34,8 @@ export interface StopSentence {
   readonly prose: Prose;
   /** True when the sentence only says that they stop it: beside a right that is said, they carry it out. */
   readonly plain?: boolean;
+  /** The rights, where a list below the sentence names them. */
+  readonly rights?: readonly Said<StopRight>[];
 }
 
 /**

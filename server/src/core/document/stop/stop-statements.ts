@@ -6,7 +6,7 @@ import { readPartiesOf } from '../mentions.ts';
 import type { Region } from '../outline.ts';
 import type { Reading } from '../reading.ts';
 import { type Unit, unitsOf } from '../said-units.ts';
-import { partiesOf, proseOfScalar, sameMention } from '../subjects.ts';
+import { partiesOf, proseOfScalar, sameMention, subjectOf } from '../subjects.ts';
 import type { StopLabel } from './stop-labels.ts';
 import {
   hedgesOf,
@@ -17,7 +17,7 @@ import {
   type StopSentence,
   weakening,
 } from './stop-sentence.ts';
-import { ANY_STOP, REACH, REQUEST, STANDS_IN } from './stop-words.ts';
+import { ANY_STOP, OPENS_LIST, REACH, REQUEST, STANDS_IN } from './stop-words.ts';
 
 /** One place that says who may stop the system. */
 export interface StopStatement {
@@ -174,8 +174,10 @@ export function sentencesOf(
   units: readonly Unit<StopLabel>[],
   inSection = true,
 ): StopSentence[] {
-  const said = units.flatMap(({ prose, kind, item, label }): StopSentence[] => {
+  const said = units.flatMap(({ prose, kind, item, label }, index): StopSentence[] => {
     if (kind) return [];
+    const listed = overList(reading, prose, units.slice(index + 1, index + 12));
+    if (listed) return [listed];
     const found = clausesOf(prose).flatMap((clause) => readStopSentence(reading, clause, 'prose', inSection));
     if (found.length > 0) return found;
     // `- **Dana Whitfield**: pause and roll back`.
@@ -197,16 +199,32 @@ export function sentencesOf(
   );
 }
 
+/** `Dana may:` over a list of what she may do. */
+function overList(
+  reading: Reading,
+  prose: Prose,
+  below: readonly Unit<StopLabel>[],
+): StopSentence | undefined {
+  const verb = OPENS_LIST.exec(prose.text);
+  if (!verb) return undefined;
+  const end = below.findIndex(({ item }) => item === undefined);
+  const rights = below
+    .slice(0, end < 0 ? below.length : end)
+    .flatMap((unit) => rightsIn(unit.prose, 'prose'));
+  const who = rights.length > 0 ? subjectOf(reading, prose, verb.index) : [];
+  return who.length > 0 ? { part: 'holds', who, prose, rights } : undefined;
+}
+
 /** The sentences by which somebody holds the right. */
 export function fromSentences(said: readonly StopSentence[]): StopStatement[] {
   const holds = said.filter(({ part }) => part === 'holds');
   // Others may ask for a stop; only where nobody may stop is asking all there is.
   const counts = holds.length > 0 ? holds : said.filter(({ part }) => part === 'requests');
-  return counts.map(({ who, prose }) => ({
+  return counts.map(({ who, prose, rights }) => ({
     source: 'prose',
     span: prose.span,
     holders: who,
-    rights: rightsIn(prose, 'prose'),
+    rights: rights ?? rightsIn(prose, 'prose'),
     hedges: weakening(hedgesOf(prose, 'prose'), who),
     named: namesTheRight(prose.text),
     asks: asksOnly(prose),

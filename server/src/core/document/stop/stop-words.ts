@@ -18,6 +18,8 @@ export const RIGHT_NAME = new RegExp(String.raw`\b(?:${NAMES})\b`, 'i');
 const MODAL = String.raw`may|can|could|shall|must|will|should|(?:is|are) (?:\w+ )?(?:authori[sz]ed|entitled|empowered|allowed|permitted|able|mandated) to|(?:has|have|holds?|retains?|keeps?|carries|exercises?) (?:[\w-]+,? ){0,6}(?:right|authority|power|mandate|permission|discretion)s? to|decides?,? (?:(?:alone|solely|personally|freely|herself|himself|by herself|by himself|at any time|at once),? )?(?:on|whether|when|about|over|if|to)|(?:makes?|takes?) (?:the|that|this|every|any) (?:[\w-]+ )?(?:call|decision)s?(?: alone)? (?:on|whether|to|when|about|over)`;
 /** Somebody may do something: a modal, a right, or a decision. */
 export const GRANT = new RegExp(String.raw`\b(?:${MODAL})\b(?!['’]t| ?not\b)`, 'gi');
+/** The same at the end of a text, so that a list below says what: `Dana may:`. */
+export const OPENS_LIST = new RegExp(String.raw`\b(?:${MODAL})\s{0,3}:?\s{0,3}$`, 'i');
 /** Somebody holds the right by its name: `Dana holds stop authority`. */
 export const HOLDS_NAME = new RegExp(
   String.raw`\b(?:holds?|(?:has|have|owns?|keeps?|retains?|exercises?)(?![^.;]{0,40}\bkill[- ]?switch))\b(?=[^.;]{0,60}\b(?:${NAMES})\b)`,
