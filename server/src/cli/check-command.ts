@@ -15,7 +15,7 @@ import { FindingsCache } from './cache.ts';
 import { maxWarnings, ruleOverrides } from './check-options.ts';
 import { recording } from './dependencies.ts';
 import { unifiedDiff } from './diff.ts';
-import { markdownFiles } from './discover.ts';
+import { type Candidate, candidatesOf, ruleFailed, saysBrokenConfig, texts } from './gather.ts';
 import type { Host } from './host.ts';
 import { choice, type Parsed, parseOptions, UsageError } from './options.ts';
 import { absolute, shown, todayOption } from './paths.ts';
@@ -25,17 +25,6 @@ import { visible } from './reporters/text.ts';
 import { type FileResult, inPathOrder, summarise } from './results.ts';
 import { watchAndRun } from './watch.ts';
 import { WorkspaceIndex } from './workspace.ts';
-
-/** Files read at once: more gain nothing and can run out of descriptors. */
-const POOL = 32;
-
-/** One file to look at. */
-interface Candidate {
-  readonly path: string;
-  readonly named: boolean;
-  /** Standard input's text; files are read when their turn comes. */
-  readonly text?: FileText;
-}
 
 /** `check` and `fix`: reports findings, and with `--fix` applies the safe fixes first. */
 export async function checkCommand(
@@ -111,7 +100,11 @@ class CheckRun {
   }
 
   async run(): Promise<number> {
-    const candidates = await this.#candidates();
+    const { host, options } = this;
+    const candidates = await candidatesOf(options.positionals, host, this.#project, {
+      stdinName: options.value('stdin-filename') ?? '<stdin>',
+      walked: (folder) => this.#walked.push(shown(host.cwd, folder)),
+    });
     if (this.options.flag('cache') && !this.#cache)
       this.#cache = await FindingsCache.open(
         this.host,
@@ -119,59 +112,14 @@ class CheckRun {
         await this.#project.rootOf(this.host.cwd, true),
       );
     const results: FileResult[] = [];
-    for (let i = 0; i < candidates.length; i += POOL) {
-      const batch = candidates.slice(i, i + POOL);
-      const read = await Promise.all(batch.map((candidate) => this.#read(candidate)));
-      for (const [k, text] of read.entries()) {
-        const candidate = batch[k];
-        const result = candidate && text ? await this.#check(candidate, text) : undefined;
-        if (result) results.push(result);
-      }
+    for await (const { candidate, text } of texts(candidates, host)) {
+      const result = await this.#check(candidate, text);
+      if (result) results.push(result);
     }
     await this.#saveCache(results);
     results.push(...(await this.#configResults()));
     await this.#readRelated(results);
     return this.#report(inPathOrder(results));
-  }
-
-  /** What to look at: named files, and the Markdown files of named folders; each once. */
-  async #candidates(): Promise<Candidate[]> {
-    const { host, options } = this;
-    const found = new Map<string, Candidate>();
-    const paths = options.positionals.length === 0 ? ['.'] : options.positionals;
-    for (const given of paths) {
-      if (given === '-') {
-        const name = options.value('stdin-filename') ?? '<stdin>';
-        const text = decode(await host.readStandardInput());
-        found.set(absolute(host.cwd, name), { path: absolute(host.cwd, name), named: true, text });
-        continue;
-      }
-      const path = absolute(host.cwd, given);
-      const kind = await host.files.kind(path);
-      if (kind === undefined) throw new UsageError(`There is no file or folder ${visible(given)}.`);
-      if (kind !== 'folder') {
-        found.set(path, { path, named: true });
-        continue;
-      }
-      const root = await this.#project.rootOf(path, true);
-      this.#walked.push(shown(host.cwd, path));
-      for await (const file of markdownFiles(host.files, path, root))
-        if (!found.has(file)) found.set(file, { path: file, named: false });
-    }
-    return [...found.values()];
-  }
-
-  async #read(candidate: Candidate): Promise<FileText> {
-    if (candidate.text) return candidate.text;
-    try {
-      return decode(await this.host.files.read(candidate.path));
-    } catch (error) {
-      if (candidate.named)
-        throw new UsageError(
-          `${shown(this.host.cwd, candidate.path)} cannot be read: ${(error as Error).message}.`,
-        );
-      return { problem: (error as Error).message };
-    }
   }
 
   async #check(candidate: Candidate, file: FileText): Promise<FileResult | undefined> {
@@ -208,7 +156,7 @@ class CheckRun {
     let failed = false;
     const { findings, exceptions } = check(doc, settings, (rule, error) => {
       failed = true;
-      this.#ruleFailed(path, rule, error);
+      ruleFailed(this.host, path, rule, error);
     });
     const outcome = {
       type: doc.type,
@@ -270,7 +218,7 @@ class CheckRun {
     doc: DecisionRightsDocument,
     settings: Settings,
   ): Promise<DecisionRightsDocument> {
-    const { text } = fixText(doc, settings, (rule, error) => this.#ruleFailed(doc.path, rule, error));
+    const { text } = fixText(doc, settings, (rule, error) => ruleFailed(this.host, doc.path, rule, error));
     if (text === doc.text) return doc;
     if (this.options.flag('dry-run')) {
       this.host.out.write(unifiedDiff(doc.path, doc.text, text));
@@ -285,11 +233,6 @@ class CheckRun {
       }
     }
     return new DecisionRightsDocument(doc.path, text, doc.ownership);
-  }
-
-  #ruleFailed(path: string, rule: string, error: unknown): void {
-    const why = error instanceof Error ? error.message : String(error);
-    this.host.err.write(`decision-rights: the rule ${rule} failed on ${visible(path)}: ${visible(why)}\n`);
   }
 
   /** Problems of configuration and register files in use, each file once, and what the whole portfolio shows. */
@@ -340,20 +283,6 @@ class CheckRun {
     }
   }
 
-  /** True, and said, when a configuration is not YAML at all: nobody can rely on what was checked then. */
-  #brokenConfig(): boolean {
-    for (const { files } of this.#configs) {
-      const [config] = files;
-      if (!config?.problems.some((problem) => problem.code === 'syntax')) continue;
-      const path = visible(shown(this.host.cwd, config.path));
-      this.host.err.write(
-        `decision-rights: the configuration ${path} is not valid YAML; what could be read of it was used.\n`,
-      );
-      return true;
-    }
-    return false;
-  }
-
   #report(results: readonly FileResult[]): number {
     const { options, host } = this;
     if (results.length === 0) host.err.write(NOTHING_OURS);
@@ -373,7 +302,7 @@ class CheckRun {
           countsOnly: options.flag('summary'),
         }),
       );
-    if (this.#brokenConfig()) return 2;
+    if (saysBrokenConfig(host, this.#configs)) return 2;
     if (summary.errors > 0) return 1;
     return summary.warnings > this.#maxWarnings ? 1 : 0;
   }

@@ -15,16 +15,13 @@ import { configFindings, unreadableFinding } from '../core/rules/document/host-f
 import { portfolioFindings } from '../core/rules/use-case/portfolio-customer-facing-heavy.ts';
 import { parseDate } from '../core/text/dates.ts';
 import { LineIndex } from '../core/text/line-index.ts';
-import { markdownFiles } from './discover.ts';
+import { type Candidate, candidatesOf, ruleFailed, saysBrokenConfig, texts } from './gather.ts';
 import type { Host } from './host.ts';
 import { choice, type Parsed, parseOptions, UsageError } from './options.ts';
 import { absolute, shown, todayOption } from './paths.ts';
-import { decode, type FileText, Project } from './project.ts';
+import { type FileText, Project } from './project.ts';
 import { visible } from './reporters/text.ts';
 import { WorkspaceIndex } from './workspace.ts';
-
-/** Files read at once: more gain nothing and can run out of descriptors. */
-const POOL = 32;
 
 const FORMATS = ['html', 'md', 'csv', 'json'] as const;
 type Format = (typeof FORMATS)[number];
@@ -63,59 +60,23 @@ class ReportRun {
   }
 
   async run(): Promise<number> {
-    const candidates = await this.#candidates();
-    if (this.#output !== undefined && candidates.get(this.#output) === true)
+    const candidates = await candidatesOf(this.options.positionals, this.host, this.#project);
+    if (candidates.some(({ path, named }) => named && path === this.#output))
       throw new UsageError('--output names a file that the report is made of.');
     const entries: PortfolioEntry[] = [];
-    const paths = [...candidates];
     const started = this.host.now();
-    for (let i = 0; i < paths.length; i += POOL) {
-      const batch = paths.slice(i, i + POOL);
-      const texts = await Promise.all(batch.map(([path, named]) => this.#read(path, named)));
-      for (const [k, [path, named]] of batch.entries()) {
-        const text = texts[k];
-        const entry = text && (await this.#entry(path, named, text));
-        if (entry) entries.push(entry);
-      }
-      this.#progress(Math.min(i + POOL, paths.length), paths.length, started);
+    for await (const { candidate, text, done } of texts(candidates, this.host)) {
+      const entry = await this.#entry(candidate, text);
+      if (entry) entries.push(entry);
+      this.#progress(done, candidates.length, started);
     }
     entries.push(...(await this.#configEntries()));
     if (entries.every(({ kind }) => kind === 'other')) this.host.err.write(NOTHING_OURS);
     await this.#write(this.#render(portfolio(entries, this.#now)));
-    return this.#brokenConfig() ? 2 : 0;
+    return saysBrokenConfig(this.host, this.#configs) ? 2 : 0;
   }
 
-  /** The files to look at, and whether they were named. */
-  async #candidates(): Promise<Map<string, boolean>> {
-    const { host, options } = this;
-    const found = new Map<string, boolean>();
-    const paths = options.positionals.length === 0 ? ['.'] : options.positionals;
-    for (const given of paths) {
-      const path = absolute(host.cwd, given);
-      const kind = await host.files.kind(path);
-      if (kind === undefined) throw new UsageError(`There is no file or folder ${visible(given)}.`);
-      if (kind !== 'folder') {
-        found.set(path, true);
-        continue;
-      }
-      const root = await this.#project.rootOf(path, true);
-      for await (const file of markdownFiles(host.files, path, root))
-        if (!found.has(file)) found.set(file, false);
-    }
-    return found;
-  }
-
-  async #read(path: string, named: boolean): Promise<FileText> {
-    try {
-      return decode(await this.host.files.read(path));
-    } catch (error) {
-      const problem = (error as Error).message;
-      if (named) throw new UsageError(`${visible(shown(this.host.cwd, path))} cannot be read: ${problem}.`);
-      return { problem };
-    }
-  }
-
-  async #entry(path: string, named: boolean, file: FileText): Promise<PortfolioEntry | undefined> {
+  async #entry({ path, named }: Candidate, file: FileText): Promise<PortfolioEntry | undefined> {
     const loaded = await this.#project.configFor(path);
     const rules = this.#project.pathRules(path, loaded, named);
     const name = shown(this.host.cwd, path);
@@ -127,10 +88,7 @@ class ReportRun {
     const workspace = await this.#workspace.factsFor(doc, path);
     const { config, people } = loaded;
     const settings = { config, people, now: this.#now, workspace };
-    const result = check(doc, settings, (rule, error) => {
-      const why = error instanceof Error ? error.message : String(error);
-      this.host.err.write(`decision-rights: the rule ${rule} failed on ${visible(name)}: ${visible(why)}\n`);
-    });
+    const result = check(doc, settings, (rule, error) => ruleFailed(this.host, name, rule, error));
     return portfolioEntry(new Reading(doc, settings), result, lineOf(file.text));
   }
 
@@ -186,22 +144,9 @@ class ReportRun {
 
   #progress(done: number, all: number, started: number): void {
     const { err, now } = this.host;
-    if (!err.isTerminal || now() - started < 1_000) return;
+    // Not for every file: a terminal is slower than reading.
+    if (!err.isTerminal || (done < all && done % 32 !== 0) || now() - started < 1_000) return;
     err.write(done === all ? '\r\u001b[K' : `\rRead ${done} of ${all} files`);
-  }
-
-  /** True, and said, when a configuration is not YAML at all: nobody can rely on the figures then. */
-  #brokenConfig(): boolean {
-    for (const { files } of this.#configs) {
-      const [config] = files;
-      if (!config?.problems.some((problem) => problem.code === 'syntax')) continue;
-      const path = visible(shown(this.host.cwd, config.path));
-      this.host.err.write(
-        `decision-rights: the configuration ${path} is not valid YAML; what could be read of it was used.\n`,
-      );
-      return true;
-    }
-    return false;
   }
 }
 
