@@ -57,7 +57,8 @@ const bundles = [
       outfile: 'server/dist/lsp-browser.js',
       format: 'iife',
     },
-    budget: 1360,
+    // Words and examples of every rule included.
+    budget: 1500,
   },
 ];
 
@@ -65,7 +66,7 @@ const bundles = [
  * The most that a start of each may load, in KiB. The language server was meant to stay within 700; with every rule,
  * eight languages and the protocol library it does not yet, so this limit only keeps it from growing.
  */
-const SERVER_BUDGETS = { 'lsp.cjs': 1000, 'cli.cjs': 900, 'mcp.cjs': 1300 };
+const SERVER_BUDGETS = { 'lsp.cjs': 1020, 'cli.cjs': 900, 'mcp.cjs': 1300 };
 
 let over = false;
 const weigh = (name, bytes, budget, detail = '') => {

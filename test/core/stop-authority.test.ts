@@ -52,6 +52,13 @@ const SENTENCES: readonly (readonly [string, { holds?: string[]; executes?: stri
       { holds: ['Dana Whitfield', 'Greg Lindqvist'] },
     ],
     ['Dana Whitfield pauses it and rolls it back.', { holds: ['Dana Whitfield'] }],
+    ['Anyone may request a stop, but only Dana Whitfield may pause it.', { holds: ['Dana Whitfield'] }],
+    [
+      'The authority to pause it lies with Dana Whitfield and with nobody else.',
+      { holds: ['Dana Whitfield'] },
+    ],
+    ['Dana Whitfield decides and may pause it or roll it back.', { holds: ['Dana Whitfield'] }],
+    ['The stop right rests with Dana Whitfield: she may pause it.', { holds: ['she'] }],
     ['Dana Whitfield may:\n\n- pause the system\n- roll it back', { holds: ['Dana Whitfield'] }],
     ['- Dana Whitfield has the right to\n  1. pause it\n  2. roll it back', { holds: ['Dana Whitfield'] }],
     [

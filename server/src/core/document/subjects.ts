@@ -127,7 +127,7 @@ export function agentOf(
 ): Mention[] {
   const rest = sentence.text.slice(from);
   const end =
-    /[;:!?]|\.\s*$|,?\s\(?(?:and |but )?not\s|\s(?:rather than|instead of)\s|\s(?:who|which|when|whether|if|to (?:decide|pause|stop|halt|roll|switch|make|take|judge)|at any|on (?=\S{0,3}\d|[a-z]{3,9} \d)|without|within|whenever|once|after|before|via|using|through|in (?:writing|consultation|production|case|the event|any|line)|for (?:any|a final|final|a decision|decision)|and (?:documents?|records?|writes?|executed|carried|is|are|can|may|then)|until|unless|decides?|makes|is|are|may|can|has|will)\b/i.exec(
+    /[;:!?]|\.\s*$|,?\s\(?(?:and |but )?not\s|,?\s(?:and |but )?(?:with |to |by )?(?:nobody|no one|no-one) else\b|\s(?:rather than|instead of)\s|\s(?:who|which|when|whether|if|to (?:decide|pause|stop|halt|roll|switch|make|take|judge)|at any|on (?=\S{0,3}\d|[a-z]{3,9} \d)|without|within|whenever|once|after|before|via|using|through|in (?:writing|consultation|production|case|the event|any|line)|for (?:any|a final|final|a decision|decision)|and (?:documents?|records?|writes?|executed|carried|is|are|can|may|then)|until|unless|decides?|makes|is|are|may|can|has|will)\b/i.exec(
       rest,
     )?.index ?? rest.length;
   let { from: a, to: b } = tidied(sentence.text, from, from + end);

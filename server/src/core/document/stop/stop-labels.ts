@@ -32,6 +32,8 @@ export function stopLabel(label: string): StopLabel | undefined {
   if (/^stop(?:ping)? (?:authority|right)s?$/i.test(plain)) return 'holder';
   // `Lena Roth (deputy): may pause` names somebody; it is a sentence and no label.
   if (plain.includes('(')) return undefined;
+  // So is `The stop right rests with Dana: she may pause it`.
+  if (/\b(?:rests?|lies|sits|belongs|stays|remains) (?:\w+ )?(?:with|to)\b/i.test(plain)) return undefined;
   return LABELS.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 

@@ -142,7 +142,9 @@ function grantIn(
       if (who.length > 0) return who;
       continue;
     }
-    const who = subjectOf(reading, prose, match.index, source);
+    // `Dana decides and may pause it`: the subject stands before the first of the two.
+    const other = /\s(?:decides?|answers|owns|is)\b[^,.;:]{0,40}\sand\s*$/i.exec(text.slice(0, match.index));
+    const who = subjectOf(reading, prose, other?.index ?? match.index, source);
     if (who.length > 0) return who;
   }
   const holds = HOLDS_NAME.exec(text);

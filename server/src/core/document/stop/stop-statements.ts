@@ -126,13 +126,13 @@ export function fromLabels(reading: Reading, units: readonly Unit<StopLabel>[]):
     });
 }
 
-/** `Dana may pause it; engineering executes` says two things. */
+/** `Dana may pause it; engineering executes` says two things, and so does `Anyone may ask, but only Dana may stop it`. */
 function clausesOf(prose: Prose): Prose[] {
   const out: Prose[] = [];
   let from = 0;
-  for (const match of prose.text.matchAll(/;\s/g)) {
+  for (const match of prose.text.matchAll(/;\s|,\sbut\s/g)) {
     out.push(prose.slice(from, match.index));
-    from = match.index + 1;
+    from = match.index + match[0].length;
   }
   return [...out, prose.slice(from)];
 }

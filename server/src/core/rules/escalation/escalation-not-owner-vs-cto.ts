@@ -70,6 +70,18 @@ If Dana and the CTO disagree for 48 hours, the CTO decides and documents it.
     ],
     good: [
       {
+        note: 'the owner by the title',
+        text: `---
+type: decision-rights
+owner: Dana Whitfield, VP Claims
+---
+
+## Escalation
+
+If the VP Claims and the CTO disagree for 48 hours, the CTO decides and documents it.
+`,
+      },
+      {
         text: `---
 type: decision-rights
 owner: Dana Whitfield, VP Claims

@@ -73,11 +73,15 @@ export function namesOwner(reading: Reading, owner: Mention): boolean {
   if (parties.some((mention) => isOwner(reading, mention))) return true;
   const name = called(owner).toLowerCase();
   const short = owner.party.kind === 'person' ? shortNames(reading, called(owner)) : new Set<string>();
+  const title = titleOf(reading, owner.party);
+  const held = title === undefined ? undefined : ` ${foldPosition(title)} `;
   return sentences.some(({ text }) => {
     // `Dana and the CTO`, `Ms Whitfield and the CTO`.
     const words = text.match(/\p{Lu}[\p{L}\p{M}'’-]+/gu) ?? [];
     if (words.some((word) => short.has(foldName(word.replace(/['’]s$/, ''))))) return true;
     const plain = text.toLowerCase().replace(/\s+/g, ' ');
+    // `the VP Claims and the CTO`.
+    if (held !== undefined && held.trim() !== '' && ` ${foldPosition(text)} `.includes(held)) return true;
     return /\b(?<!product |technical |system )owners?\b/.test(plain) || plain.includes(name);
   });
 }
