@@ -222,11 +222,10 @@ client.onProgress = ({ token, value }) => {
   );
   ended();
 };
-let again: (() => void) | undefined;
 client.onLog = (message) => console.log(`${client.seconds} s  log: ${message}`);
 client.onQuestion = (message, buttons) => {
   console.log(`${client.seconds} s  asked: ${message} [${buttons.join('] [')}]`);
-  return again ? buttons[0] : undefined;
+  return undefined;
 };
 
 await opened(client);

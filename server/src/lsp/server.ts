@@ -181,7 +181,7 @@ function serve(
   });
   gate.notification('workspace/didChangeConfiguration', () => publisher.settingsChanged());
 
-  const diagnostics = new WorkspaceDiagnostics(connection, documents, settings, workspace, publisher);
+  const diagnostics = new WorkspaceDiagnostics(connection, host, documents, settings, workspace, publisher);
   const navigation = new Navigation(host, client, documents, settings, analyzer, workspace);
   navigation.register(gate);
   registerFeatures(gate, { host, client, documents, settings, analyzer, publisher, workspace, diagnostics });

@@ -8,6 +8,7 @@ import type {
 } from 'vscode-languageserver';
 import type { LoadedConfig } from '../core/config/load.ts';
 import type { Documents } from './documents.ts';
+import type { Host } from './host.ts';
 import { pooled } from './pool.ts';
 import type { Publisher } from './publisher.ts';
 import { resultIdOf } from './result-id.ts';
@@ -20,6 +21,9 @@ const BATCH = 100;
 
 /** Files read ahead of the one that is checked. */
 const AHEAD = 8;
+
+/** So many checks of closed files, and memory is looked at. */
+const RELIEVE = 25;
 
 /** What a closed file was last checked with, and the outcome's name. */
 interface Known {
@@ -37,9 +41,11 @@ interface Known {
 export class WorkspaceDiagnostics {
   readonly #known = new Map<string, Known>();
   #idle = 0;
+  #checked = 0;
 
   constructor(
     private readonly connection: Connection,
+    private readonly host: Host,
     private readonly documents: Documents,
     private readonly settings: SettingsStore,
     private readonly workspace: WorkspaceIndex,
@@ -127,6 +133,7 @@ export class WorkspaceDiagnostics {
     const { loaded } = await this.settings.load(uri);
     const { ticks } = this.settings;
     const made = await this.publisher.closedReport(uri);
+    if (++this.#checked % RELIEVE === 0) this.host.relieve?.();
     // Taken afterwards: following the links of the file moves its stamp, and that was waited for.
     const stamp = this.workspace.stamp(uri);
     const { items, resultId } = made ?? { items: [], resultId: NOTHING };

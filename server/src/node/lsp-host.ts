@@ -4,6 +4,7 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FolderEntry } from '../core/workspace/tree.ts';
 import type { Host } from '../lsp/host.ts';
+import { relieve } from './relief.ts';
 
 /** A document or register of this size is none: reading it would only cost memory. */
 const MAX_BYTES = 16_000_000;
@@ -59,6 +60,7 @@ export const nodeHost: Host = {
   now: Date.now,
   defer: (callback) => void setImmediate(callback),
   every: (ms, callback) => void setInterval(callback, ms).unref(),
+  relieve,
 };
 
 function kindOf(entry: Dirent): FolderEntry['kind'] {
