@@ -11,7 +11,8 @@ const bin = (name: string): string => fileURLToPath(new URL(`../../server/bin/${
 /** The same as everywhere else, but from the files that ship: what is in a part, or in data beside it, is found there. */
 describe('the bundles that ship', function () {
   this.timeout(60_000);
-  const doc = '---\ntype: decision-rights\nowner: Zo&euml; Mensah\nstatu: idea\n---\n# Claims triage &eacute;\n';
+  const doc =
+    '---\ntype: decision-rights\nowner: Zo&euml; Mensah\nstatu: idea\n---\n# Claims triage &eacute;\n';
   const workspace = new Workspace({ '.git/HEAD': '', 'claims.md': doc });
   before(() => assert.ok(existsSync(bin('../dist/cli.cjs')), 'Run "npm run build" first.'));
   after(() => workspace.dispose());

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { RULE_GROUPS } from '../../../server/src/core/rules/rule.ts';
 import { SHARED } from './documents.ts';
-import { closeEverything, diagnosticsOf, retry, workspaceUri, writeFile } from './support.ts';
+import { closeEverything, retry, workspaceUri, writeFile } from './support.ts';
 
 /** The server's findings say where their rule is explained; those of the task are read from its output. */
 const fromTask = ({ code, source }: vscode.Diagnostic): boolean =>
   source === 'decision-rights' && typeof code === 'string';
 
-/** VS Code stops reading a task's output when its process ends: one finding is read on a slow machine, too. */
+/** One finding, so that there is little to read. */
 const ONE_RULE = `rules:
 ${RULE_GROUPS.map((group) => `  ${group}: off\n`).join('')}  raci-shared-accountable: error
 `;
@@ -54,13 +54,16 @@ describe('the check task', () => {
     assert.equal(task.group, vscode.TaskGroup.Test);
   });
 
-  it('runs the command and brings its findings to the Problems view, each at its place', async () => {
+  it('runs the command and brings its findings to the Problems view, each at its place', async function () {
+    this.timeout(120_000);
     const task = await checkTask();
-    const exitCode = await ran(task);
-    assert.equal(exitCode, 1, 'an error was found');
-    const found = await diagnosticsOf(workspaceUri(FILE), (all) =>
-      all.some((one) => fromTask(one) && one.code === 'raci-shared-accountable'),
-    );
+    // VS Code drops what it has not read when the process ends, so a busy machine may need another run.
+    let found: readonly vscode.Diagnostic[] = [];
+    for (let run = 0; run < 8 && !found.some(fromTask); run++) {
+      assert.equal(await ran(task), 1, 'an error was found');
+      await new Promise((done) => setTimeout(done, 1000));
+      found = vscode.languages.getDiagnostics(workspaceUri(FILE));
+    }
     const one = found.find((other) => fromTask(other) && other.code === 'raci-shared-accountable');
     assert.equal(one?.severity, vscode.DiagnosticSeverity.Error);
     assert.match(one?.message ?? '', /Accountable/);

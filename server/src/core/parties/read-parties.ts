@@ -199,8 +199,7 @@ function extend(
     if (separator === 'tight' && alternative(last.title, text)) return longer(seat, text, separator);
   }
   const field =
-    next.kind === 'function' ||
-    (next.kind === 'unknown' && /^[A-Z\p{Lu}]/u.test(text) && !isGivenName(text));
+    next.kind === 'function' || (next.kind === 'unknown' && /^[A-Z\p{Lu}]/u.test(text) && !isGivenName(text));
   if (field && tight && takesField(last.title)) return longer(last, text, separator);
   if (comma && one && next.kind === 'function') return longer(last, text, separator);
   // `Jane Doe, VP Operations, EMEA`: a place or company after a person's title, but no lone given name.

@@ -143,7 +143,7 @@ function grantIn(
       continue;
     }
     // `Dana decides and may pause it`: the subject stands before the first of the two.
-    const other = /\s(?:decides?|answers|owns|is)\b[^,.;:]{0,40}\sand\s*$/i.exec(text.slice(0, match.index));
+    const other = /\sdecides?(?: alone)?\sand\s*$/i.exec(text.slice(0, match.index));
     const who = subjectOf(reading, prose, other?.index ?? match.index, source);
     if (who.length > 0) return who;
   }
