@@ -1,6 +1,6 @@
 // What a large workspace costs the language server: time until its index is ready, time until the findings of every
 // document have been delivered, and the most memory it held. The server is the built one, over standard input and output.
-//   node /work/shared/bench/gen.mjs docs DIR 10000          (documents to try it with)
+//   node ../shared/bench/gen.mjs docs DIR 10000          (documents to try it with)
 //   node --import tsx bench/workspace.ts DIR [--server "COMMAND …"] [--cancel]
 // With --cancel the scan is cancelled at its first report, and what can be had then and after starting again is printed.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
