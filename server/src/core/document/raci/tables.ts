@@ -31,7 +31,7 @@ export function gridOf({ table, region, before }: TableInRegion, context: TableC
 function readTable(table: TableBlock, context: TableContext, title: Title | undefined): Grid | undefined {
   if (entriesOfTable(table).length > 0 || table.rows.length === 0) return undefined;
   const { header, rows } = headed(table);
-  if (isHistory(header)) return undefined;
+  if (isHistory(header) || addsUp(header)) return undefined;
   return (
     readAssignments(header, rows, context, title) ??
     readColumns(header, rows, context, title) ??
@@ -48,6 +48,13 @@ function isHistory(header: Row): boolean {
     heads.some((head) =>
       /^(?:authors?|autor|changes?|changed by|description|date|summary|datum|修订)/.test(head),
     )
+  );
+}
+
+/** A table that counts what others hold: `Total | Dana | Tom` over the letters and their numbers. */
+function addsUp(header: Row): boolean {
+  return /^(?:totals?|sum|count|letters? per person|summe|gesamt|total por persona|итого|合计)$/.test(
+    foldWords(textOf(header.cells[0])),
   );
 }
 
