@@ -24,6 +24,6 @@ export interface Host {
   defer(callback: () => void): void;
   /** Calls back every `ms` milliseconds as long as the process lives; does not keep it alive. */
   every(ms: number, callback: () => void): void;
-  /** Asked now and then during long work: gives back memory that it has left behind, where the host can. */
+  /** Asked after each check of long work: gives back now and then what memory it left behind, where the host can. */
   relieve?(): void;
 }

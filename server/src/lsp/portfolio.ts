@@ -14,9 +14,6 @@ import { isUnder, keyOf, partsOf } from './uri.ts';
 /** Files read ahead of the one that is checked. */
 const AHEAD = 8;
 
-/** So many checks, and memory is looked at. */
-const RELIEVE = 25;
-
 /** Where the portfolio's paths lead. */
 export type Uris = Readonly<Record<string, string>>;
 
@@ -40,7 +37,6 @@ interface Kept {
 /** The portfolio of the workspace. A file is looked at again only when it or one it depends on has changed. */
 export class PortfolioStore {
   #kept = new Map<string, Kept>();
-  #checked = 0;
 
   constructor(private readonly served: Served) {}
 
@@ -97,7 +93,7 @@ export class PortfolioStore {
       return before;
     const open = documents.get(uri);
     const opened = await (open ? openDocument(open, this.served) : openMember(uri, this.served));
-    if (++this.#checked % RELIEVE === 0) this.served.host.relieve?.();
+    this.served.host.relieve?.();
     const entry = opened && portfolioEntry(opened.reading, opened.result, opened.lineOf, path);
     // Taken afterwards: following the links of the file moves its stamp, and that was waited for.
     return { path, revision, stamp: workspace.stamp(uri), ticks, loaded: place.loaded, entry };

@@ -22,9 +22,6 @@ const BATCH = 100;
 /** Files read ahead of the one that is checked. */
 const AHEAD = 8;
 
-/** So many checks of closed files, and memory is looked at. */
-const RELIEVE = 25;
-
 /** What a closed file was last checked with, and the outcome's name. */
 interface Known {
   readonly stamp: number;
@@ -41,7 +38,6 @@ interface Known {
 export class WorkspaceDiagnostics {
   readonly #known = new Map<string, Known>();
   #idle = 0;
-  #checked = 0;
 
   constructor(
     private readonly connection: Connection,
@@ -133,7 +129,7 @@ export class WorkspaceDiagnostics {
     const { loaded } = await this.settings.load(uri);
     const { ticks } = this.settings;
     const made = await this.publisher.closedReport(uri);
-    if (++this.#checked % RELIEVE === 0) this.host.relieve?.();
+    this.host.relieve?.();
     // Taken afterwards: following the links of the file moves its stamp, and that was waited for.
     const stamp = this.workspace.stamp(uri);
     const { items, resultId } = made ?? { items: [], resultId: NOTHING };

@@ -39,13 +39,13 @@ function detailField(reading: Reading, detail: ReturnType<typeof ownerDetail>): 
     ({ label, value, region }) =>
       value.text !== '' &&
       ownerDetail(label) === detail &&
-      (region.kind === 'owner' || names(region, fields)),
+      (region.kind === 'owner' || holdsOwner(region, fields)),
   );
   return field && { value: field.value.text, span: field.value.span, source: 'field' };
 }
 
 /** Whether the owner stands in a region of another kind, as in the lines below a title. */
-function names(region: Region, fields: readonly Field[]): boolean {
+function holdsOwner(region: Region, fields: readonly Field[]): boolean {
   return (
     region.kind === undefined &&
     fields.some((field) => field.region === region && field.value.text !== '' && ownerLabel(field.label) >= 2)

@@ -89,7 +89,7 @@ const LABEL = /^([^:\n]{1,160}?)\s*:(?=\s|$)/;
 /** `6.1`, `a)` before a label. */
 const NUMBER = /^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[a-z]\))\s+/i;
 
-function known(label: string): GateLabel | undefined {
+function knownLabel(label: string): GateLabel | undefined {
   return gateLabel(label.replace(NUMBER, ''));
 }
 
@@ -100,14 +100,14 @@ function known(label: string): GateLabel | undefined {
 function labelledLines(prose: Prose): Prose[] {
   return linesOf(prose).flatMap((line) => {
     const first = LABEL.exec(line.text)?.[1];
-    if (first === undefined || known(first) === undefined) return [line];
+    if (first === undefined || knownLabel(first) === undefined) return [line];
     const parts: Prose[] = [];
     let from = 0;
     for (const gap of line.text.matchAll(/[.;]\s+(?=\S)|\s[|·]\s+(?=\S)/g)) {
       const next = gap.index + gap[0].length;
       const label = LABEL.exec(line.text.slice(next, next + 60))?.[1];
       const bar = /[|·]/.test(gap[0]);
-      if (label === undefined || (!bar && known(label) === undefined)) continue;
+      if (label === undefined || (!bar && knownLabel(label) === undefined)) continue;
       parts.push(line.slice(from, gap.index));
       from = next;
     }
@@ -120,7 +120,7 @@ function linesOf(prose: Prose): Prose[] {
   for (let at = prose.text.indexOf('\n'); at >= 0; at = prose.text.indexOf('\n', at + 1)) {
     const line = prose.text.slice(at + 1, at + 200);
     const label = LABEL.exec(line)?.[1] ?? /^[^\n?]{1,160}\?/.exec(line)?.[0];
-    if (label !== undefined && known(label) !== undefined) cuts.push(at + 1);
+    if (label !== undefined && knownLabel(label) !== undefined) cuts.push(at + 1);
   }
   return cuts.map((from, i) => prose.slice(from, cuts[i + 1])).filter(({ text }) => text !== '');
 }
@@ -135,7 +135,7 @@ function fromLine(line: Prose, checked: boolean | undefined, more: readonly Pros
     return { ...base, kind: asked, label: line.slice(0, question.length), value: line.slice(from) };
   }
   const label = LABEL.exec(line.text);
-  const kind = label?.[1] === undefined ? undefined : known(label[1]);
+  const kind = label?.[1] === undefined ? undefined : knownLabel(label[1]);
   if (label?.[1] !== undefined && kind !== undefined)
     return { ...base, kind, label: line.slice(0, label[1].length), value: line.slice(label[0].length) };
   return fromDash(line, base) ?? fromTick(line, base);
